@@ -1,0 +1,25 @@
+# SPDX-License-Identifier: MIT
+# reckon_layer(NAME USES lower layers... LINKS third party...): one folder of src/ becomes one static library.
+# Adding a file to the folder is all it takes to build it; `tests/house_rules_test.cpp` keeps includes pointing down.
+
+add_library(reckon_warnings INTERFACE)
+target_compile_options(reckon_warnings INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wsign-conversion -Wold-style-cast -Wcast-qual
+  -Wnon-virtual-dtor -Woverloaded-virtual -Wnull-dereference -Wdouble-promotion -Wformat=2
+  -Wswitch-enum -Wundef -Wextra-semi
+  $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond -Wlogical-op>
+  $<$<BOOL:${RECKON_WERROR}>:-Werror>)
+
+# Equal results on every machine: no fused multiply-add, which would flip the last bit of a ceil.
+add_compile_options(-ffp-contract=off)
+
+function(reckon_layer name)
+  cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "USES;LINKS;EXTRA")
+  file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp)
+  list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
+  add_library(reckon_${name} STATIC ${sources} ${arg_EXTRA})
+  target_include_directories(reckon_${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)
+  list(TRANSFORM arg_USES PREPEND reckon_)
+  target_link_libraries(reckon_${name} PUBLIC ${arg_USES} fmt::fmt tl::expected
+                                       PRIVATE reckon_warnings ${arg_LINKS})
+endfunction()

@@ -1,0 +1,122 @@
+// SPDX-License-Identifier: MIT
+#include "check/bind.hpp"
+
+#include "check/labels.hpp"
+#include "model/run.hpp"
+
+#include <algorithm>
+#include <cstdlib>
+
+namespace reckon::check {
+namespace {
+
+using model::SlotId;
+using model::SlotKind;
+
+bool is_input(const model::Slot& slot) {
+  return slot.kind == SlotKind::input;
+}
+
+/// In prose only time, data, money and length must agree; a counted axis that is written must be one of the
+/// slot's
+/// ("100 TPS per pod" is no request rate).
+bool dimension_fits(const units::Dimension& written, const units::Dimension& wanted) {
+  if (written.without_counts() != wanted.without_counts()) return false;
+  for (std::size_t axis = units::strict_axis_count; axis < units::axis_count; ++axis) {
+    if (written.exponents[axis] != 0 && wanted.exponents[axis] == 0) return false;
+  }
+  return true;
+}
+
+/// The one slot whose label fits best, among those of a fitting dimension; nothing when two fit equally well.
+struct Best {
+  std::optional<SlotId> slot;
+  LabelMatch match = LabelMatch::none;
+};
+
+Best best_by_label(const model::Model& model, const std::string& label, const units::Dimension& dimension) {
+  Best best;
+  std::size_t best_length = 0;
+  bool tie = false;
+  for (SlotId id = 0; id < model.slots.size(); ++id) {
+    const model::Slot& slot = model.slot(id);
+    if (slot.kind == SlotKind::link || !dimension_fits(dimension, slot.unit.dimension)) continue;
+    for (const std::string& name : slot.labels) {
+      const LabelMatch match = match_label(label, name);
+      if (match == LabelMatch::none || match < best.match) continue;
+      if (match > best.match || name.size() > best_length) {
+        best = {id, match};
+        best_length = name.size();
+        tie = false;
+      } else if (name.size() == best_length && best.slot != id) {
+        tie = true;
+      }
+    }
+  }
+  return tie ? Best{} : best;
+}
+
+/// The only input behind `output` that has this dimension.
+std::optional<SlotId> only_input(const model::Model& model, SlotId output,
+                                 const units::Dimension& dimension) {
+  std::optional<SlotId> found;
+  for (const SlotId id : model::sources_of(model, model::Scenario(model.slots.size()), output)) {
+    if (!is_input(model.slot(id)) || !dimension_fits(dimension, model.slot(id).unit.dimension)) continue;
+    if (found) return std::nullopt;
+    found = id;
+  }
+  return found;
+}
+
+void settle(Claim& claim, const model::Model& model, SlotId slot) {
+  claim.slot = slot;
+  claim.stated.dimension = model.slot(slot).unit.dimension;
+}
+
+void bind_group(Collected& collected, const Group& group, const model::Model& model) {
+  std::optional<SlotId> output;
+  std::vector<std::size_t> rest;
+  for (const std::size_t index : group.claims) {
+    Claim& claim = collected.claims[index];
+    const Best best = best_by_label(model, group.label, claim.stated.dimension);
+    const bool fits_role = best.slot && (claim.role != Role::assumption || is_input(model.slot(*best.slot)));
+    if (!fits_role) {
+      rest.push_back(index);
+      continue;
+    }
+    if (best.match == LabelMatch::contains && claim.where == Where::text) {
+      rest.push_back(index);
+      continue;
+    }
+    if (best.match != LabelMatch::equal) claim.certainty = Certainty::likely;
+    settle(claim, model, *best.slot);
+    if (!is_input(model.slot(*best.slot))) output = best.slot;
+  }
+  if (!output) return;
+  for (const std::size_t index : rest) {
+    Claim& claim = collected.claims[index];
+    if (claim.role == Role::result) continue;
+    const auto input = only_input(model, *output, claim.stated.dimension);
+    if (input) settle(claim, model, *input);
+  }
+}
+
+/// What the slot is in the model settles what the claim is.
+void settle_role(Claim& claim, const model::Model& model) {
+  if (!claim.slot) return;
+  if (!is_input(model.slot(*claim.slot))) {
+    claim.role = Role::result;
+  } else if (claim.role == Role::result ||
+             (claim.role == Role::given && claim.where != Where::manifest && claim.where != Where::command)) {
+    claim.role = Role::assumption;
+  }
+}
+
+}  // namespace
+
+void bind(Collected& collected, const model::Model& model) {
+  for (const Group& group : collected.groups) bind_group(collected, group, model);
+  for (Claim& claim : collected.claims) settle_role(claim, model);
+}
+
+}  // namespace reckon::check

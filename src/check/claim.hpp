@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+// A quantity that the response states, with its place and what is known about its meaning.
+#pragma once
+
+#include "base/source.hpp"
+#include "model/model.hpp"
+#include "units/quantity.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace reckon::check {
+
+enum class Role { given, assumption, result, equation };
+enum class Certainty { sure, likely };
+
+std::string_view name(Role role);
+std::string_view name(Certainty certainty);
+
+/// What kind of place a claim stands in.
+enum class Where { response, manifest, command, table, text };
+
+struct Claim {
+  base::Span span;      ///< the quantity as written
+  std::string pointer;  ///< JSON pointer or "table 1/row 2/column 3", "" in running text
+  Where where = Where::text;
+  std::string artefact;  ///< of a manifest or command: which one, "Deployment"
+  Role role = Role::given;
+  bool declares_variable =
+      false;                   ///< "peakTPS = 24,000 TPS": the response states a context variable by its name
+  bool from_platform = false;  ///< not written: what the platform takes when the artefact does not say
+  Certainty certainty = Certainty::sure;
+  std::optional<model::SlotId> slot;  ///< what it states, once bound
+  units::Stated stated;               ///< in base units; of a bound claim in the slot's dimension
+  std::string text;                   ///< as written
+  std::string unit_text;              ///< unit in which it speaks, also when the place implies it
+  std::string label;                  ///< words beside it that name it
+  /// Of an equation: which one, and the step from side `step - 1` to side `step` that this claim is.
+  struct Step {
+    std::size_t equation = 0;
+    std::size_t step = 0;
+  };
+  std::optional<Step> step;
+};
+
+}  // namespace reckon::check

@@ -1,0 +1,359 @@
+// SPDX-License-Identifier: MIT
+#include "check/collect.hpp"
+
+#include "check/labels.hpp"
+#include "document/equation.hpp"
+#include "prompt/variables.hpp"
+#include "tree/pointer.hpp"
+#include "units/read.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <set>
+
+namespace reckon::check {
+namespace {
+
+using document::Artefact;
+using document::Passage;
+using document::Table;
+
+/// A label longer than this is a sentence.
+constexpr std::size_t longest_label = 80;
+
+units::Expectation prose() {
+  units::Expectation expect;
+  expect.role = units::Role::claim;
+  expect.transparent_counts = true;
+  return expect;
+}
+
+class Collector {
+ public:
+  Collector(const base::Sources& sources, const prompt::Prompt* prompt, const model::Model& model)
+      : sources_(sources), prompt_(prompt), model_(model) {}
+
+  Collected collect(const document::Document& document) {
+    for (const document::Fragment& fragment : document.fragments) {
+      if (const auto* artefact = std::get_if<Artefact>(&fragment)) from_artefact(*artefact);
+      if (const auto* table = std::get_if<Table>(&fragment)) from_table(*table);
+      if (const auto* passage = std::get_if<Passage>(&fragment)) from_passage(*passage);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  // --- artefacts: the place says what is stated
+  // ----------------------------------------------------------------
+
+  void from_artefact(const Artefact& artefact) {
+    if (artefact.type == "response" && prompt_ != nullptr) from_response(artefact);
+    for (const model::Appearance& appearance : model_.appearances) {
+      if (appearance.type == artefact.type && appearance.name == artefact.name)
+        from_appearance(artefact, appearance);
+    }
+  }
+
+  void from_response(const Artefact& artefact) {
+    std::set<const tree::Node*> read;
+    for (const prompt::Place& place : prompt_->reads) {
+      for (const tree::Match& match : tree::select(artefact.tree, place.pattern)) {
+        read.insert(match.node);
+        if (!match.node->is_scalar() || match.node->kind == tree::Kind::null) continue;
+        Claim claim = located(*match.node, match.pointer, Where::response);
+        claim.slot = model::find_slot(model_, place.name);
+        if (read_scalar(*match.node, place.unit, place.unit_text, claim))
+          out_.claims.push_back(std::move(claim));
+      }
+    }
+    // Texts of the answer may calculate, as any other text.
+    std::string pointer;
+    tree::walk(artefact.tree, pointer, [&](const std::string&, const tree::Node& node) {
+      if (node.kind != tree::Kind::string || !node.verbatim || read.count(&node) != 0) return;
+      add_text(document::Text::verbatim(sources_, node.text_span));
+    });
+  }
+
+  void from_appearance(const Artefact& artefact, const model::Appearance& appearance) {
+    const std::size_t slash = appearance.pattern.rfind('/');
+    bool found = false;
+    for (const tree::Match& match : tree::select(artefact.tree, appearance.pattern)) {
+      found = true;
+      if (!match.node->is_scalar() || match.node->kind == tree::Kind::null) continue;
+      Claim claim =
+          located(*match.node, match.pointer, artefact.type == "command" ? Where::command : Where::manifest);
+      claim.artefact = artefact.name;
+      claim.slot = appearance.slot;
+      if (read_scalar(*match.node, appearance.unit, model_.slot(appearance.slot).unit_text, claim))
+        out_.claims.push_back(std::move(claim));
+    }
+    if (found || !appearance.absent || artefact.truncated) return;
+    for (const tree::Match& parent : tree::select(artefact.tree, appearance.pattern.substr(0, slash))) {
+      if (parent.node->kind != tree::Kind::mapping) continue;
+      Claim claim = located(*parent.node, parent.pointer, Where::manifest);
+      if (const auto key = tree::key_span(artefact.tree, parent.pointer)) claim.span = *key;
+      claim.artefact = artefact.name;
+      claim.slot = appearance.slot;
+      claim.text = appearance.absent_text;
+      claim.from_platform = true;
+      claim.stated.interval = units::exactly(*appearance.absent);
+      claim.stated.dimension = appearance.unit.dimension;
+      claim.unit_text = model_.slot(appearance.slot).unit_text;
+      out_.claims.push_back(std::move(claim));
+    }
+  }
+
+  Claim located(const tree::Node& node, const std::string& pointer, Where where) const {
+    Claim claim;
+    claim.span = node.text_span;
+    claim.pointer = pointer;
+    claim.where = where;
+    claim.text = std::string(sources_.text(node.text_span));
+    return claim;
+  }
+
+  /// A scalar at a place that states a quantity in a known unit: a bare number takes that unit.
+  bool read_scalar(const tree::Node& node, const units::Unit& unit, const std::string& unit_text,
+                   Claim& claim) {
+    units::Expectation expect = prose();
+    expect.dimension = unit.dimension;
+    const auto found = units::scan_quantity(node.text, 0, expect);
+    if (!found || (found->end != node.text.size() && node.kind == tree::Kind::number)) {
+      out_.unreadable.push_back({claim.span, claim.pointer, fmt::format("'{}' is no quantity", node.text)});
+      return false;
+    }
+    claim.stated = found->stated;
+    if (found->stated.unit_text.empty() && found->stated.dimension.is_dimensionless()) {
+      units::Interval& i = claim.stated.interval;
+      i = {i.low * unit.factor, i.value * unit.factor, i.high * unit.factor};
+      claim.stated.dimension = unit.dimension;
+      claim.stated.unit = unit;
+      claim.unit_text = unit_text;
+    } else if (found->stated.dimension.without_counts() != unit.dimension.without_counts()) {
+      out_.unreadable.push_back(
+          {claim.span, claim.pointer,
+           fmt::format("'{}' is {}, the place wants {}", node.text, units::describe(found->stated.dimension),
+                       units::describe(unit.dimension))});
+      return false;
+    } else {
+      claim.stated.dimension = unit.dimension;
+      claim.unit_text = found->stated.unit_text;
+    }
+    return true;
+  }
+
+  // --- tables: the row names, the columns say which role
+  // ---------------------------------------------------------
+
+  void from_table(const Table& table) {
+    ++tables_;
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+      const auto& cells = table.rows[row];
+      const std::size_t name_column = label_column(cells);
+      Group group;
+      if (name_column < cells.size()) group.label = plain_label(cells[name_column].text.view());
+      for (std::size_t column = 0; column < cells.size(); ++column) {
+        if (column == name_column) continue;
+        const std::string header =
+            column < table.header.size() ? std::string(table.header[column].text.view()) : std::string{};
+        const std::string pointer = fmt::format("table {}/row {}/column {}", tables_, row + 1, column + 1);
+        const Role role = role_of_header(header);
+        if (group.label.empty()) {
+          add_equations(cells[column].text, Where::table, pointer);
+        } else {
+          from_cell(cells[column].text, pointer, role, group);
+        }
+      }
+      if (!group.claims.empty()) out_.groups.push_back(std::move(group));
+    }
+  }
+
+  /// The first cell of a row that is words and no quantity.
+  static std::size_t label_column(const std::vector<document::Cell>& cells) {
+    const auto is_label = [](const document::Cell& cell) {
+      return !cell.text.empty() && cell.text.view().find_first_of("0123456789") == std::string_view::npos;
+    };
+    return static_cast<std::size_t>(std::find_if(cells.begin(), cells.end(), is_label) - cells.begin());
+  }
+
+  void from_cell(const document::Text& text, const std::string& pointer, Role role, Group& group) {
+    const std::size_t before = out_.claims.size();
+    add_equations(text, Where::table, pointer);
+    // The quantity that a cell starts with is what the row states; a cell that calculates states its last
+    // result.
+    auto stated = first_quantity(text);
+    const bool starts_calculation =
+        stated && std::any_of(out_.claims.begin() + static_cast<std::ptrdiff_t>(before), out_.claims.end(),
+                              [&](const Claim& c) {
+                                return starts_with_operand(out_.equations[c.step->equation], stated->span);
+                              });
+    if (starts_calculation) {
+      const Claim& last = out_.claims.back();
+      stated = Quantity{last.span, last.stated, last.text};
+    }
+    if (!stated) return;
+    Claim claim;
+    claim.span = stated->span;
+    claim.pointer = pointer;
+    claim.where = Where::table;
+    claim.role = starts_calculation && role == Role::given ? Role::result : role;
+    claim.stated = stated->stated;
+    claim.text = stated->text;
+    claim.unit_text = claim.stated.unit_text;
+    claim.label = group.label;
+    group.claims.push_back(out_.claims.size());
+    out_.claims.push_back(std::move(claim));
+  }
+
+  struct Quantity {
+    base::Span span;
+    units::Stated stated;
+    std::string text;
+  };
+
+  std::optional<Quantity> first_quantity(const document::Text& text) const {
+    const std::string_view view = text.view();
+    const std::size_t start = view.find_first_not_of(" \t");
+    if (start == std::string_view::npos) return std::nullopt;
+    const auto found = units::scan_quantity(view, start, prose());
+    if (!found) return std::nullopt;
+    const base::Span span = text.span(found->number_begin, found->end);
+    return Quantity{span, found->stated, std::string(sources_.text(span))};
+  }
+
+  static bool starts_with_operand(const document::Equation& equation, const base::Span& span) {
+    return !equation.result_first && equation.sides.front().span.contains(span);
+  }
+
+  // --- text
+  // ------------------------------------------------------------------------------------------------------
+
+  void from_passage(const Passage& passage) {
+    if (passage.kind != Passage::Kind::heading) add_text(passage.text);
+  }
+
+  void add_text(const document::Text& text) {
+    const std::size_t before = out_.claims.size();
+    add_equations(text, Where::text, {});
+    add_labelled(text, out_.claims.size() > before);
+  }
+
+  /// "Target utilisation: 70 %" or "Assumption: memory per core = 2 GB" states a quantity under a label.
+  void add_labelled(const document::Text& text, bool calculates) {
+    const std::string_view view = text.view();
+    std::size_t begin = 0;
+    for (std::size_t sign = view.find_first_of(":="); sign < longest_label;
+         sign = view.find_first_of(":=", sign + 1)) {
+      const std::string_view label = view.substr(begin, sign - begin);
+      begin = sign + 1;
+      const std::size_t at = view.find_first_not_of(" \t", sign + 1);
+      if (at == std::string_view::npos) return;
+      if (add_variable(text, label, at)) return;
+      if (!calculates && add_quantity(text, plain_label(label), at)) return;
+    }
+  }
+
+  bool add_quantity(const document::Text& text, const std::string& label, std::size_t at) {
+    const auto found = label.empty() ? std::nullopt : units::scan_quantity(text.view(), at, prose());
+    if (!found) return false;
+    Claim claim;
+    claim.span = text.span(found->number_begin, found->end);
+    claim.certainty = Certainty::likely;
+    claim.stated = found->stated;
+    claim.text = std::string(sources_.text(claim.span));
+    claim.unit_text = found->stated.unit_text;
+    claim.label = label;
+    out_.groups.push_back({label, {out_.claims.size()}});
+    out_.claims.push_back(std::move(claim));
+    return true;
+  }
+
+  /// "peakTPS = 24,000 TPS": the response declares a variable of its prompt by name.
+  bool add_variable(const document::Text& text, std::string_view label, std::size_t at) {
+    const std::size_t first = label.find_first_not_of(" `*_\"");
+    const std::size_t last = label.find_last_not_of(" `*_\"");
+    if (prompt_ == nullptr || first == std::string_view::npos) return false;
+    const prompt::Variable* variable = prompt_->find_variable(label.substr(first, last - first + 1));
+    if (variable == nullptr) return false;
+    const auto setting = prompt::read_variable(*variable, text.view().substr(at), false);
+    const auto found = units::scan_quantity(text.view(), at, prose());
+    const base::Span span =
+        found ? text.span(found->number_begin, found->end) : text.span(at, text.view().size());
+    if (!setting) {
+      out_.unreadable.push_back({span, {}, setting.error().message});
+      return true;
+    }
+    for (const prompt::Variable::Feed& feed : variable->feeds) {
+      const auto slot = model::find_slot(model_, feed.input);
+      auto stated = slot ? prompt::feed(*setting, feed, model_.slot(*slot).unit) : std::nullopt;
+      if (!stated) continue;
+      Claim claim;
+      claim.span = span;
+      claim.slot = slot;
+      claim.declares_variable = true;
+      claim.stated = std::move(*stated);
+      claim.text = std::string(sources_.text(span));
+      claim.unit_text = variable->unit_text.empty() ? model_.slot(*slot).unit_text : claim.stated.unit_text;
+      claim.label = variable->name;
+      out_.claims.push_back(std::move(claim));
+    }
+    return true;
+  }
+
+  /// Every step of every equation in a text becomes a claim.
+  void add_equations(const document::Text& text, Where where, const std::string& pointer) {
+    for (document::Equation& equation : document::read_equations(text)) {
+      for (std::size_t step = 1; step < equation.sides.size(); ++step) {
+        const document::Side& side = equation.sides[equation.result_first && step == 1 ? 0 : step];
+        Claim claim;
+        claim.span = side.span;
+        claim.pointer = pointer;
+        claim.where = where;
+        claim.role = Role::equation;
+        claim.text = std::string(sources_.text(side.span));
+        claim.label = equation.label;
+        claim.step = Claim::Step{out_.equations.size(), step};
+        if (side.is_quantity()) {
+          claim.stated = side.quantity();
+          claim.unit_text = claim.stated.unit_text;
+        }
+        out_.claims.push_back(std::move(claim));
+      }
+      out_.equations.push_back(std::move(equation));
+    }
+  }
+
+  const base::Sources& sources_;
+  const prompt::Prompt* prompt_;
+  const model::Model& model_;
+  std::size_t tables_ = 0;
+  Collected out_;
+};
+
+}  // namespace
+
+std::string_view name(Role role) {
+  switch (role) {
+    case Role::given:
+      return "given";
+    case Role::assumption:
+      return "assumption";
+    case Role::result:
+      return "result";
+    case Role::equation:
+      return "equation";
+  }
+  return "";
+}
+
+std::string_view name(Certainty certainty) {
+  return certainty == Certainty::sure ? "sure" : "likely";
+}
+
+Collected collect(const base::Sources& sources, const document::Document& document,
+                  const prompt::Prompt* prompt, const model::Model& model) {
+  return Collector(sources, prompt, model).collect(document);
+}
+
+}  // namespace reckon::check

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: MIT
+#include "check/context.hpp"
+
+#include "base/suggest.hpp"
+#include "units/read.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace reckon::check {
+namespace {
+
+void apply_variables(Context& context) {
+  for (const prompt::Setting& setting : context.variables) {
+    for (const prompt::Variable::Feed& feed : setting.variable->feeds) {
+      const auto slot = model::find_slot(*context.model, feed.input);
+      if (!slot) continue;
+      auto& given = context.scenario[*slot];
+      if (given && given->from == model::Provenance::user && !setting.by_user) continue;
+      auto stated = prompt::feed(setting, feed, context.model->slot(*slot).unit);
+      if (!stated) continue;
+      given = model::Given{std::move(*stated),
+                           setting.by_user ? model::Provenance::user : model::Provenance::variable,
+                           "variable " + setting.variable->name, std::nullopt};
+    }
+  }
+}
+
+base::Diagnostic moved(base::Diagnostic diagnostic, base::SourceId source, std::size_t offset,
+                       std::size_t end) {
+  const auto move = [&](base::Span& span) {
+    const auto shift = static_cast<std::uint32_t>(offset);
+    span = {source, span.begin + shift, std::min(span.end + shift, static_cast<std::uint32_t>(end))};
+  };
+  if (diagnostic.primary.span.empty()) diagnostic.primary.span.end = static_cast<std::uint32_t>(end - offset);
+  move(diagnostic.primary.span);
+  for (base::Label& label : diagnostic.secondary) move(label.span);
+  return diagnostic;
+}
+
+}  // namespace
+
+Context make_context(const model::Model& model, const prompt::Prompt* prompt) {
+  Context context;
+  context.model = &model;
+  context.prompt = prompt;
+  context.scenario.resize(model.slots.size());
+  if (prompt != nullptr) {
+    for (const prompt::Variable& variable : prompt->variables) {
+      if (variable.fallback.empty()) continue;
+      if (auto setting = prompt::read_variable(variable, variable.fallback, false))
+        context.variables.push_back(std::move(*setting));
+    }
+  }
+  apply_variables(context);
+  return context;
+}
+
+base::Result<bool> set(Context& context, const base::Sources& sources, base::SourceId source) {
+  const std::string_view text = sources.text(source);
+  const std::size_t equals = text.find('=');
+  if (equals == std::string_view::npos || equals == 0) {
+    return base::Failure(
+        base::problem("usage.setting", "a setting is written name=value", sources.whole(source)));
+  }
+  const std::string_view name = text.substr(0, equals);
+  const std::string_view value = text.substr(equals + 1);
+  const base::Span name_span{source, 0, static_cast<std::uint32_t>(equals)};
+
+  if (const prompt::Variable* variable =
+          context.prompt == nullptr ? nullptr : context.prompt->find_variable(name)) {
+    auto setting = prompt::read_variable(*variable, value, true);
+    if (!setting) return base::Failure(moved(setting.error(), source, equals + 1, text.size()));
+    const auto same = [&](const prompt::Setting& s) { return s.variable == variable; };
+    std::erase_if(context.variables, same);
+    context.variables.push_back(std::move(*setting));
+    apply_variables(context);
+    return true;
+  }
+  const model::Model& model = *context.model;
+  const auto slot = model::find_slot(model, name);
+  if (!slot) {
+    base::Diagnostic unknown = base::problem(
+        "usage.unknown-name", fmt::format("'{}' has no quantity '{}'", model.id, name), name_span);
+    std::string help = model::explain_unknown(model, name);
+    if (help.empty() && context.prompt != nullptr) {
+      std::vector<std::string> names;
+      for (const prompt::Variable& v : context.prompt->variables) names.push_back(v.name);
+      help = base::did_you_mean(name, names);
+    }
+    if (!help.empty()) unknown.remarks.push_back({"help", help});
+    return base::Failure(std::move(unknown));
+  }
+  units::Expectation expect;
+  expect.dimension = model.slot(*slot).unit.dimension;
+  auto stated = units::read_quantity(value, expect);
+  if (!stated) return base::Failure(moved(stated.error(), source, equals + 1, text.size()));
+  stated->interval = units::exactly(stated->interval.value);
+  context.scenario[*slot] =
+      model::Given{std::move(*stated), model::Provenance::user, "set by the user", std::nullopt};
+  return true;
+}
+
+}  // namespace reckon::check

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: MIT
+// What a run is about: a model, perhaps the prompt that leads to it, and what the user set.
+#pragma once
+
+#include "base/result.hpp"
+#include "model/model.hpp"
+#include "model/run.hpp"
+#include "prompt/prompt.hpp"
+#include "prompt/variables.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace reckon::check {
+
+struct Context {
+  const model::Model* model = nullptr;
+  const prompt::Prompt* prompt = nullptr;  ///< null when a model is sized or checked by itself
+  std::vector<prompt::Setting> variables;  ///< of the prompt: its defaults, replaced by what the user set
+  model::Scenario scenario;  ///< what the user and the variables give, nothing read from a response
+};
+
+/// The context before anything is set by a user. A default that cannot be read was reported when the prompt
+/// was loaded.
+Context make_context(const model::Model& model, const prompt::Prompt* prompt);
+
+/// Puts one `name=value` of the user in force: a variable by its own name, or a quantity of the model by its
+/// name or its unique last part. The diagnostic's spans lie in `source`, which holds the text `name=value`.
+base::Result<bool> set(Context& context, const base::Sources& sources, base::SourceId source);
+
+}  // namespace reckon::check

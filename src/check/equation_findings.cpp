@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include "check/explain.hpp"
+#include "check/findings.hpp"
+#include "check/judge_equation.hpp"
+#include "check/slips.hpp"
+#include "units/print.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+namespace reckon::check {
+namespace {
+
+/// Adds what the equation beside a wrong number says to the finding about that number.
+bool joins_named(std::vector<Finding>& named, const Claim& claim) {
+  return std::any_of(named.begin(), named.end(), [&](const Finding& finding) {
+    return finding.diagnostic.primary.span == claim.span ||
+           std::any_of(finding.diagnostic.secondary.begin(), finding.diagnostic.secondary.end(),
+                       [&](const base::Label& label) { return label.span == claim.span; });
+  });
+}
+
+std::string print_side_value(double base_value, const units::Unit& unit, const std::string& unit_text) {
+  const double number = base_value / (unit.factor == 0.0 ? 1.0 : unit.factor);
+  return unit_text.empty() ? units::print_rounded(number)
+                           : fmt::format("{} {}", units::print_rounded(number), unit_text);
+}
+
+Finding contradiction(const Evidence& evidence, std::size_t index) {
+  const Claim& claim = evidence.collected.claims[index];
+  const Judgement& verdict = evidence.judgements[index];
+  const document::Equation& equation = evidence.collected.equations[claim.step->equation];
+  const StepJudgement step = judge_step(equation, claim.step->step);
+  const bool turned = equation.result_first && claim.step->step == 1;
+  const document::Side& left = equation.sides[turned ? 1 : claim.step->step - 1];
+  const std::string left_text(evidence.sources.text(left.span));
+  const std::string right = print_side_value(verdict.recomputed->value, step.unit, claim.unit_text);
+
+  Finding finding;
+  finding.diagnostic.severity = base::Severity::error;
+  finding.diagnostic.code = "equation.contradicted";
+  finding.diagnostic.message = fmt::format("{} is {}, not {}: {}", left_text, right, claim.text,
+                                           times_text(verdict.ratio.value_or(0.0)));
+  finding.diagnostic.primary = {claim.span, fmt::format("{} recomputed", right)};
+  finding.diagnostic.secondary.push_back({left.span, {}});
+  finding.pointer = claim.pointer;
+  finding.claim = index;
+  finding.stated = claim.text;
+  finding.recomputed = right;
+  finding.ratio = verdict.ratio;
+
+  const Expression calculation = from_formula(step.calculation);
+  units::Unit unit = step.unit;
+  if (unit.factor == 0.0) unit.factor = 1.0;
+  const SlipCase number{calculation, verdict.recomputed->value, unit, claim.unit_text, {}};
+  finding.slip = find_slip(number, claim.stated);
+  if (finding.slip) finding.diagnostic.remarks.push_back({"slip", finding.slip->text});
+  finding.to_be_right = to_be_right(calculation, claim.stated.interval.value, 3);
+  if (!finding.to_be_right.empty()) {
+    finding.diagnostic.remarks.push_back(
+        {"to be right", fmt::format("{}", fmt::join(finding.to_be_right, "\n"))});
+  }
+  return finding;
+}
+
+}  // namespace
+
+std::vector<Finding> equation_findings(const Evidence& evidence, const std::vector<Finding>& named) {
+  std::vector<Finding> known = named;
+  std::vector<Finding> out;
+  for (std::size_t i = 0; i < evidence.collected.claims.size(); ++i) {
+    const Claim& claim = evidence.collected.claims[i];
+    if (!claim.step || evidence.judgements[i].verdict != Verdict::contradicted || joins_named(known, claim))
+      continue;
+    out.push_back(contradiction(evidence, i));
+  }
+  return out;
+}
+
+}  // namespace reckon::check

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+#include "check/expression.hpp"
+
+#include "formula/evaluate.hpp"
+#include "model/trail.hpp"
+
+#include <algorithm>
+
+namespace reckon::check {
+namespace {
+
+using formula::Operation;
+using model::SlotId;
+
+constexpr std::size_t longest = 200;
+constexpr int deepest = 16;
+
+class Writer {
+ public:
+  Writer(const model::Model& model, const model::Scenario& scenario) : model_(model), scenario_(scenario) {}
+
+  /// Appends the calculation of a slot; false when it is open or too long.
+  bool write(SlotId slot, int depth) {
+    if (depth > deepest || out.formula.nodes.size() > longest) return false;
+    if (scenario_[slot]) return write_leaf(slot, scenario_[slot]->stated, false);
+    const model::Slot& quantity = model_.slot(slot);
+    if (quantity.formula.nodes.empty()) {
+      if (!quantity.fallback) return false;
+      units::Stated stated;
+      stated.interval = units::exactly(*quantity.fallback);
+      stated.dimension = quantity.unit.dimension;
+      stated.unit = quantity.unit;
+      stated.unit_text = quantity.unit_text;
+      stated.number = *quantity.fallback / quantity.unit.factor;
+      return write_leaf(slot, stated, quantity.range.has_value());
+    }
+    return write_formula(quantity.formula, depth);
+  }
+
+  Expression out;
+
+ private:
+  bool write_leaf(SlotId slot, const units::Stated& stated, bool is_guess) {
+    formula::Node node;
+    node.literal = stated;
+    node.text = model::print_value(model_, slot, stated.interval.value);
+    out.leaves.push_back({static_cast<std::uint32_t>(out.formula.nodes.size()), slot, is_guess});
+    out.formula.nodes.push_back(std::move(node));
+    return true;
+  }
+
+  bool write_formula(const formula::Formula& formula, int depth) {
+    std::vector<std::uint32_t> moved(formula.nodes.size());
+    for (std::size_t i = 0; i < formula.nodes.size(); ++i) {
+      const formula::Node& node = formula.nodes[i];
+      if (node.operation == Operation::name) {
+        if (!write(node.slot, depth + 1)) return false;
+      } else {
+        formula::Node copy = node;
+        for (std::uint32_t& operand : copy.operands) operand = moved[operand];
+        out.formula.nodes.push_back(std::move(copy));
+      }
+      moved[i] = static_cast<std::uint32_t>(out.formula.nodes.size() - 1);
+    }
+    return true;
+  }
+
+  const model::Model& model_;
+  const model::Scenario& scenario_;
+};
+
+}  // namespace
+
+std::optional<Expression> write_out(const model::Model& model, const model::Scenario& scenario, SlotId slot) {
+  // The slot itself may be stated; what is wanted is its calculation.
+  model::Scenario open = scenario;
+  open[slot].reset();
+  Writer writer(model, open);
+  if (!writer.write(slot, 0)) return std::nullopt;
+  return std::move(writer.out);
+}
+
+Expression from_formula(const formula::Formula& formula) {
+  Expression out{formula, {}};
+  for (std::uint32_t i = 0; i < formula.nodes.size(); ++i) {
+    if (formula.nodes[i].operation == Operation::literal) out.leaves.push_back({i, std::nullopt, false});
+  }
+  return out;
+}
+
+formula::Formula slice(const formula::Formula& formula, std::uint32_t root) {
+  std::vector<bool> needed(formula.nodes.size(), false);
+  needed[root] = true;
+  for (std::uint32_t i = root + 1; i-- > 0;) {
+    if (!needed[i]) continue;
+    for (const std::uint32_t operand : formula.nodes[i].operands) needed[operand] = true;
+  }
+  formula::Formula out;
+  std::vector<std::uint32_t> moved(formula.nodes.size());
+  for (std::uint32_t i = 0; i <= root; ++i) {
+    if (!needed[i]) continue;
+    moved[i] = static_cast<std::uint32_t>(out.nodes.size());
+    formula::Node node = formula.nodes[i];
+    for (std::uint32_t& operand : node.operands) operand = moved[operand];
+    out.nodes.push_back(std::move(node));
+  }
+  return out;
+}
+
+std::optional<double> value_of(const formula::Formula& formula) {
+  const formula::Value value = formula::evaluate(formula, {});
+  return value.failure ? std::nullopt : std::optional(value.number);
+}
+
+std::optional<units::Interval> interval_of(const formula::Formula& formula) {
+  formula::Formula trial = formula;
+  for (formula::Node& node : trial.nodes) node.literal.interval = units::exactly(node.literal.interval.value);
+  const auto centre = value_of(trial);
+  if (!centre) return std::nullopt;
+  formula::Formula lowest = trial;
+  formula::Formula highest = trial;
+  for (std::size_t i = 0; i < formula.nodes.size(); ++i) {
+    const units::Interval& width = formula.nodes[i].literal.interval;
+    if (formula.nodes[i].operation != Operation::literal || width.low == width.high) continue;
+    double& value = trial.nodes[i].literal.interval.value;
+    value = width.low;
+    const auto at_low = value_of(trial);
+    value = width.high;
+    const auto at_high = value_of(trial);
+    value = width.value;
+    if (!at_low || !at_high) continue;
+    const bool rises = *at_high >= *at_low;
+    lowest.nodes[i].literal.interval.value = rises ? width.low : width.high;
+    highest.nodes[i].literal.interval.value = rises ? width.high : width.low;
+  }
+  const auto low = value_of(lowest);
+  const auto high = value_of(highest);
+  if (!low || !high) return units::exactly(*centre);
+  return units::Interval{std::min({*low, *high, *centre}), *centre, std::max({*low, *high, *centre})};
+}
+
+formula::Formula with_raw_numbers(formula::Formula formula) {
+  for (formula::Node& node : formula.nodes) {
+    if (node.operation != Operation::literal) continue;
+    const bool is_percentage = node.literal.dimension.is_dimensionless();
+    if (!is_percentage) node.literal.interval = units::exactly(node.literal.number);
+    node.literal.dimension = {};
+  }
+  return formula;
+}
+
+}  // namespace reckon::check

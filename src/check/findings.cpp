@@ -1,0 +1,362 @@
+// SPDX-License-Identifier: MIT
+#include "check/findings.hpp"
+
+#include "check/explain.hpp"
+#include "check/judge.hpp"
+#include "check/scenario.hpp"
+#include "check/slips.hpp"
+#include "model/trail.hpp"
+#include "units/print.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace reckon::check {
+namespace {
+
+using base::Severity;
+using model::SlotId;
+
+constexpr std::size_t most_inversions = 3;
+constexpr std::size_t most_other_numbers = 40;
+/// Above the band by more than this a need is no headroom any more.
+constexpr double far_above = 10.0;
+
+/// All claims about one name, in document order.
+using Statements = std::vector<std::size_t>;
+
+class NamedFindings {
+ public:
+  explicit NamedFindings(const Evidence& evidence) : evidence_(evidence), model_(*evidence.context.model) {}
+
+  std::vector<Finding> all() {
+    std::map<SlotId, Statements> by_slot;
+    for (std::size_t i = 0; i < claims().size(); ++i) {
+      const Claim& claim = claims()[i];
+      if (claim.slot && claim.role != Role::equation && !claim.from_platform)
+        by_slot[*claim.slot].push_back(i);
+    }
+    for (const auto& [slot, statements] : by_slot) add(slot, statements);
+    return std::move(out_);
+  }
+
+ private:
+  const std::vector<Claim>& claims() const { return evidence_.collected.claims; }
+  const Judgement& judgement(std::size_t index) const { return evidence_.judgements[index]; }
+
+  bool agree(std::size_t a, std::size_t b) const {
+    return compare(claims()[a].stated, claims()[b].stated.interval).agreement != Agreement::none;
+  }
+
+  void add(SlotId slot, const Statements& statements) {
+    const bool is_input = model_.slot(slot).kind == model::SlotKind::input;
+    const auto odd = std::find_if(statements.begin(), statements.end(),
+                                  [&](std::size_t i) { return !agree(statements.front(), i); });
+    const bool contradicts_context =
+        is_input && std::any_of(statements.begin(), statements.end(),
+                                [&](std::size_t i) { return judgement(i).verdict == Verdict::contradicted; });
+    if (contradicts_context) {
+      add_context(slot, statements);
+    } else if (odd != statements.end()) {
+      add_disagreement(slot, statements);
+    } else if (!is_input) {
+      add_result(slot, statements);
+    }
+  }
+
+  // --- a result stated once, or several times alike
+  // -------------------------------------------------------------
+
+  void add_result(SlotId slot, const Statements& statements) {
+    const auto sure = std::find_if(statements.begin(), statements.end(),
+                                   [&](std::size_t i) { return claims()[i].certainty == Certainty::sure; });
+    const std::size_t index = sure != statements.end() ? *sure : statements.front();
+    const Judgement& verdict = judgement(index);
+    switch (verdict.verdict) {
+      case Verdict::too_small:
+      case Verdict::too_large:
+      case Verdict::contradicted:
+        add_wrong(slot, index, statements);
+        break;
+      case Verdict::plausible:
+        add_plausible(slot, index, statements);
+        break;
+      case Verdict::inherited:
+        add_note("sizing.inherited", index, statements,
+                 fmt::format("{} follows from numbers of the response that are wrong themselves",
+                             stated_text(claims()[index])));
+        break;
+      case Verdict::open: {
+        std::vector<std::string> names;
+        for (const SlotId id : verdict.missing) names.push_back(short_name(model_, id));
+        add_note("sizing.open", index, statements,
+                 fmt::format("{} cannot be recomputed: {} is not known", stated_text(claims()[index]),
+                             fmt::join(names, ", ")));
+        break;
+      }
+      case Verdict::given:
+      case Verdict::consistent:
+      case Verdict::rounded:
+      case Verdict::impossible:
+      case Verdict::disagrees:
+      case Verdict::unreadable:
+      case Verdict::unbound:
+        break;
+    }
+  }
+
+  Finding base_finding(std::string rule, Severity severity, std::size_t index, const Statements& statements,
+                       std::string message) const {
+    const Claim& claim = claims()[index];
+    Finding finding;
+    finding.diagnostic.severity = severity;
+    finding.diagnostic.code = std::move(rule);
+    finding.diagnostic.message = std::move(message);
+    finding.diagnostic.primary = {claim.span, {}};
+    for (const std::size_t other : statements) {
+      if (other != index) finding.diagnostic.secondary.push_back({claims()[other].span, "stated here too"});
+    }
+    finding.pointer = claim.pointer;
+    finding.claim = index;
+    finding.stated = stated_text(claim);
+    return finding;
+  }
+
+  void add_note(std::string rule, std::size_t index, const Statements& statements, std::string message) {
+    out_.push_back(base_finding(std::move(rule), Severity::note, index, statements, std::move(message)));
+  }
+
+  Severity severity_of(const Claim& claim, const Judgement& verdict) const {
+    const bool bearable = verdict.verdict == Verdict::too_large && verdict.band &&
+                          claim.stated.interval.value <= far_above * verdict.band->high;
+    return capped(bearable ? Severity::warning : Severity::error, claim);
+  }
+
+  void add_wrong(SlotId slot, std::size_t index, const Statements& statements) {
+    const Claim& claim = claims()[index];
+    const Judgement& verdict = judgement(index);
+    const bool is_need = model_.slot(slot).kind == model::SlotKind::need;
+    const std::string right = in_unit_of(claim, verdict.recomputed->value, model_);
+    Finding finding = base_finding(
+        "sizing." + std::string(name(verdict.verdict)), severity_of(claim, verdict), index, statements,
+        fmt::format("{} stated, {} {}: {}", stated_text(claim), right, is_need ? "needed" : "recomputed",
+                    times_text(verdict.ratio.value_or(0.0))));
+    finding.diagnostic.primary.text = fmt::format("{} recomputed", right);
+    complete(finding, slot, index, verdict);
+    out_.push_back(std::move(finding));
+  }
+
+  void add_plausible(SlotId slot, std::size_t index, const Statements& statements) {
+    const OwnNumbers own = own_numbers(evidence_.context, claims(), evidence_.judgements, slot);
+    const Claim& claim = claims()[index];
+    const auto meanings = implied(model_, own.scenario, slot, claim.stated.interval.value);
+    const std::string meaning =
+        meanings.empty() ? std::string{} : fmt::format(": it implies {}", fmt::join(meanings, ", "));
+    Finding finding = base_finding("sizing.plausible", Severity::note, index, statements,
+                                   fmt::format("{} is plausible{}", stated_text(claim), meaning));
+    const Judgement& verdict = judgement(index);
+    finding.recomputed = in_unit_of(claim, verdict.recomputed->value, model_);
+    finding.ratio = verdict.ratio;
+    finding.diagnostic.remarks.push_back(
+        {"calculation", fmt::format("{} = {}", verdict.calculation, finding.recomputed)});
+    add_band(finding, claim, verdict);
+    finding.to_be_right = meanings;
+    out_.push_back(std::move(finding));
+  }
+
+  void add_band(Finding& finding, const Claim& claim, const Judgement& verdict) const {
+    if (!verdict.band || verdict.band->low == verdict.band->high) return;
+    finding.diagnostic.remarks.push_back(
+        {"band", fmt::format("{} to {} for plausible values of what is not stated",
+                             in_unit_of(claim, verdict.band->low, model_),
+                             in_unit_of(claim, verdict.band->high, model_))});
+  }
+
+  /// Everything below the headline: sources of the recomputation, calculation, band, slip, inversions.
+  void complete(Finding& finding, SlotId slot, std::size_t index, const Judgement& verdict) {
+    const Claim& claim = claims()[index];
+    const OwnNumbers own = own_numbers(evidence_.context, claims(), evidence_.judgements, slot);
+    finding.recomputed = in_unit_of(claim, verdict.recomputed->value, model_);
+    finding.ratio = verdict.ratio;
+    for (const SlotId id : model::sources_of(model_, without(own.scenario, slot), slot)) {
+      const auto& given = own.scenario[id];
+      if (!given || !given->place) continue;
+      finding.diagnostic.secondary.push_back(
+          {*given->place, fmt::format("{} = {}", short_name(model_, id),
+                                      model::print_value(model_, id, given->stated.interval.value))});
+    }
+    finding.diagnostic.remarks.push_back(
+        {"calculation", calculation_text(own.scenario, slot, claim, verdict)});
+    add_band(finding, claim, verdict);
+    if (const auto calculation = write_out(model_, own.scenario, slot)) {
+      SlipCase number{*calculation, verdict.recomputed->value, unit_of(claim, slot), claim.unit_text,
+                      other_numbers(index)};
+      finding.slip = find_slip(number, claim.stated);
+      if (finding.slip) finding.diagnostic.remarks.push_back({"slip", finding.slip->text});
+    }
+    finding.to_be_right =
+        to_be_right(model_, own.scenario, slot, claim.stated.interval.value, most_inversions);
+    if (!finding.to_be_right.empty()) {
+      finding.diagnostic.remarks.push_back(
+          {"to be right", fmt::format("{}", fmt::join(finding.to_be_right, "\n"))});
+    }
+  }
+
+  static model::Scenario without(model::Scenario scenario, SlotId slot) {
+    scenario[slot].reset();
+    return scenario;
+  }
+
+  /// The calculation, and the least that it gives when no reserve is kept: "… = 8 core (5 core at 100 %
+  /// utilisation)".
+  std::string calculation_text(const model::Scenario& scenario, SlotId slot, const Claim& claim,
+                               const Judgement& verdict) const {
+    std::string text =
+        fmt::format("{} = {}", verdict.calculation, in_unit_of(claim, verdict.recomputed->value, model_));
+    model::Scenario full = without(scenario, slot);
+    for (const SlotId id : model::sources_of(model_, full, slot)) {
+      if (!model_.slot(id).full) continue;
+      full[id] = model::Given{};
+      full[id]->stated.interval = units::exactly(*model_.slot(id).full);
+      const model::Run run = model::run(model_, full);
+      const auto& least = run.outcomes[slot].value;
+      const bool differs = least && *least != verdict.recomputed->value;
+      if (!differs) continue;
+      text += fmt::format(" ({} at {} {})", in_unit_of(claim, *least, model_),
+                          model::print_value(model_, id, *model_.slot(id).full), short_name(model_, id));
+    }
+    return text;
+  }
+
+  units::Unit unit_of(const Claim& claim, SlotId slot) const {
+    units::Unit unit = claim.unit_text.empty() ? model_.slot(slot).unit : claim.stated.unit;
+    unit.dimension = model_.slot(slot).unit.dimension;
+    if (unit.factor == 0.0) unit.factor = 1.0;
+    return unit;
+  }
+
+  /// Numbers that could have been taken by mistake, those of the same place first.
+  std::vector<OtherNumber> other_numbers(std::size_t index) const {
+    const Claim& claim = claims()[index];
+    std::vector<OtherNumber> near;
+    std::vector<OtherNumber> far;
+    for (const Claim& other : claims()) {
+      const bool same_place =
+          !claim.pointer.empty() && other.pointer == claim.pointer && other.where == claim.where;
+      if (other.step && other.step->step == 1) {
+        for (const document::Side& side : evidence_.collected.equations[other.step->equation].sides) {
+          for (const formula::Node& node : side.expression.nodes) {
+            if (node.operation == formula::Operation::literal)
+              (same_place ? near : far).push_back({node.literal, node.text});
+          }
+        }
+      } else if (!other.step && other.span != claim.span) {
+        far.push_back({other.stated, stated_text(other)});
+      }
+    }
+    near.insert(near.end(), far.begin(), far.end());
+    if (near.size() > most_other_numbers) near.resize(most_other_numbers);
+    return near;
+  }
+
+  // --- one name, several values
+  // ----------------------------------------------------------------------------------
+
+  void add_disagreement(SlotId slot, const Statements& statements) {
+    const auto is_bad = [&](std::size_t i) {
+      return is_wrong(judgement(i).verdict) || judgement(i).verdict == Verdict::plausible;
+    };
+    // What stands against the recomputation is the odd one; without a recomputation, what stands against the
+    // first.
+    auto odd = std::find_if(statements.begin(), statements.end(), is_bad);
+    const bool none_right = std::all_of(statements.begin(), statements.end(), is_bad);
+    if (odd == statements.end() || none_right) {
+      odd = std::find_if(statements.begin(), statements.end(),
+                         [&](std::size_t i) { return !agree(statements.front(), i); });
+    }
+    const auto other =
+        std::find_if(statements.begin(), statements.end(), [&](std::size_t i) { return !agree(*odd, i); });
+    Severity severity = Severity::error;
+    for (const std::size_t i : statements)
+      severity = std::min(severity, capped(Severity::error, claims()[i]));
+    Finding finding =
+        base_finding("agreement.disagrees", severity, *odd, {},
+                     fmt::format("{} is stated as {} here and as {} elsewhere", short_name(model_, slot),
+                                 stated_text(claims()[*odd]), stated_text(claims()[*other])));
+    for (const std::size_t i : statements) {
+      if (i != *odd)
+        finding.diagnostic.secondary.push_back(
+            {claims()[i].span, fmt::format("{} here", stated_text(claims()[i]))});
+    }
+    finding.diagnostic.primary.text = fmt::format("{} here", stated_text(claims()[*odd]));
+    if (judgement(*odd).recomputed && model_.slot(slot).kind != model::SlotKind::input)
+      complete(finding, slot, *odd, judgement(*odd));
+    out_.push_back(std::move(finding));
+  }
+
+  // --- inputs against what the user or the prompt says
+  // -------------------------------------------------------------
+
+  void add_context(SlotId slot, const Statements& statements) {
+    const auto& given = evidence_.context.scenario[slot];
+    const auto odd = std::find_if(statements.begin(), statements.end(), [&](std::size_t i) {
+      return judgement(i).verdict == Verdict::contradicted;
+    });
+    const Claim& claim = claims()[*odd];
+    const Severity severity =
+        capped(given->from == model::Provenance::user ? Severity::error : Severity::warning, claim);
+    const std::string asked = model::print_value(model_, slot, given->stated.interval.value);
+    Finding finding =
+        base_finding("context.contradicted", severity, *odd, {},
+                     fmt::format("the response takes {} for {}, asked was {} ({})", stated_text(claim),
+                                 short_name(model_, slot), asked, given->origin));
+    for (const std::size_t i : statements) {
+      if (i != *odd)
+        finding.diagnostic.secondary.push_back(
+            {claims()[i].span, fmt::format("{} here", stated_text(claims()[i]))});
+    }
+    finding.recomputed = asked;
+    finding.ratio = judgement(*odd).ratio;
+    out_.push_back(std::move(finding));
+  }
+
+  const Evidence& evidence_;
+  const model::Model& model_;
+  std::vector<Finding> out_;
+};
+
+}  // namespace
+
+Severity capped(Severity severity, const Claim& claim) {
+  return claim.certainty == Certainty::likely ? std::min(severity, Severity::warning) : severity;
+}
+
+std::string stated_text(const Claim& claim) {
+  const bool has_unit = claim.text.find_first_not_of("0123456789.,_ eE+-~<>=") != std::string::npos;
+  return has_unit || claim.unit_text.empty() || claim.unit_text == "1"
+             ? claim.text
+             : fmt::format("{} {}", claim.text, claim.unit_text);
+}
+
+std::string times_text(double ratio) {
+  if (ratio <= 0.0) return "not even the sign agrees";
+  return ratio >= 1.0 ? fmt::format("{} times too much", units::print_rounded(ratio, 3))
+                      : fmt::format("{} times too little", units::print_rounded(1.0 / ratio, 3));
+}
+
+std::string in_unit_of(const Claim& claim, double base_value, const model::Model& model) {
+  const std::string& unit =
+      claim.unit_text.empty() && claim.slot ? model.slot(*claim.slot).unit_text : claim.unit_text;
+  if (unit.empty() || unit == "1") return units::print_rounded(base_value);
+  return units::print_rounded_in(base_value, unit);
+}
+
+std::vector<Finding> named_findings(const Evidence& evidence) {
+  return NamedFindings(evidence).all();
+}
+
+}  // namespace reckon::check

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+// Verdicts -> findings: the headline, the places that led there, the calculation, the slip, and what would
+// have to be true. One finding per number, however often it is stated.
+#pragma once
+
+#include "check/collect.hpp"
+#include "check/review.hpp"
+
+#include <vector>
+
+namespace reckon::check {
+
+struct Evidence {
+  const base::Sources& sources;
+  const Context& context;
+  const Collected& collected;
+  const std::vector<Judgement>& judgements;
+};
+
+/// Results and inputs that have a name: one finding per name and problem.
+std::vector<Finding> named_findings(const Evidence& evidence);
+
+/// Equations that do not hold, unless the same number was already found wrong under its name.
+std::vector<Finding> equation_findings(const Evidence& evidence, const std::vector<Finding>& named);
+
+/// Checks of the model that fail whatever the open inputs are, and values that a platform refuses.
+std::vector<Finding> model_findings(const Evidence& evidence, const document::Document& document);
+
+/// What looked like a claim and could not be read.
+std::vector<Finding> unreadable_findings(const Evidence& evidence, const document::Document& document);
+
+/// Severity after certainty: a claim bound by its label alone never yields more than a warning.
+base::Severity capped(base::Severity severity, const Claim& claim);
+
+/// "2000 core": as written, with its unit.
+std::string stated_text(const Claim& claim);
+/// "250 times too much"
+std::string times_text(double ratio);
+/// A value in the unit in which a claim speaks.
+std::string in_unit_of(const Claim& claim, double base_value, const model::Model& model);
+
+}  // namespace reckon::check

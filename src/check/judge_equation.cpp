@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: MIT
+#include "check/judge_equation.hpp"
+
+#include "check/expression.hpp"
+#include "check/judge.hpp"
+#include "formula/dimensions.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace reckon::check {
+namespace {
+
+using document::Side;
+using units::Interval;
+
+constexpr std::size_t most_readings = 64;
+/// "7.14 → 10 cores": a count may be rounded up to the next size that is bought.
+constexpr double next_size = 2.0;
+/// Periods that a product of a rate leaves unsaid: second, minute, hour, day, month, year.
+constexpr std::array periods{1.0, 60.0, 3600.0, 86400.0, 2592000.0, 31536000.0};
+
+struct Reading {
+  formula::Formula formula;
+  Interval interval;
+  units::Dimension dimension;  ///< strict axes only
+};
+
+std::optional<Reading> evaluate(const formula::Formula& formula) {
+  const formula::DimensionCheck check = formula::check_dimensions(formula, {{}, true});
+  if (!check.problems.empty() || check.type.is_truth) return std::nullopt;
+  const auto interval = interval_of(formula);
+  if (!interval) return std::nullopt;
+  return Reading{formula, *interval, check.type.dimension.without_counts()};
+}
+
+/// A side in all its readings, the most natural first.
+std::vector<Reading> readings(const Side& side) {
+  std::vector<formula::Formula> formulas{side.expression};
+  for (const document::Alternative& alternative : side.alternatives) {
+    const std::size_t count = formulas.size();
+    for (std::size_t i = 0; i < count && formulas.size() < most_readings; ++i) {
+      formula::Formula other = formulas[i];
+      other.nodes[alternative.node].literal = alternative.reading;
+      formulas.push_back(std::move(other));
+    }
+  }
+  std::vector<Reading> out;
+  for (const formula::Formula& formula : formulas) {
+    if (auto reading = evaluate(formula)) out.push_back(std::move(*reading));
+  }
+  return out;
+}
+
+Interval scaled(const Interval& i, double factor) {
+  return {i.low * factor, i.value * factor, i.high * factor};
+}
+
+/// The right side as something stated, with its marks and bounds.
+units::Stated stated_of(const Side& side, const Reading& reading) {
+  units::Stated stated =
+      reading.formula.nodes.size() == 1 ? reading.formula.nodes.front().literal : units::Stated{};
+  stated.interval = reading.interval;
+  stated.dimension = reading.dimension;
+  stated.approximate = stated.approximate || side.relation == document::Relation::approximately;
+  if (side.relation == document::Relation::at_least) stated.comparator = units::Comparator::at_least;
+  if (side.relation == document::Relation::at_most) stated.comparator = units::Comparator::at_most;
+  return stated;
+}
+
+bool is_whole_count(const units::Stated& stated) {
+  return stated.dimension.is_count() && stated.number == std::floor(stated.number) && stated.number > 0.0;
+}
+
+struct Match {
+  Verdict verdict = Verdict::contradicted;
+  std::string convention;
+};
+
+/// Left and right of the same dimension, in base units.
+Match match(const Side& left_side, const Interval& left, const Side& right_side, const units::Stated& right) {
+  const Comparison comparison = compare(right, left);
+  if (comparison.agreement == Agreement::same) return {Verdict::consistent, {}};
+  if (comparison.agreement == Agreement::rounded) return {Verdict::rounded, comparison.convention};
+  const double value = right.interval.value;
+  switch (right.comparator) {
+    case units::Comparator::at_least:
+    case units::Comparator::greater:
+      if (left.high >= right.interval.low) return {Verdict::consistent, {}};
+      break;
+    case units::Comparator::at_most:
+    case units::Comparator::less:
+      if (left.low <= right.interval.high) return {Verdict::consistent, {}};
+      break;
+    case units::Comparator::equal:
+      break;
+  }
+  if (is_whole_count(right)) {
+    const double unit = right.unit.factor;
+    if (std::ceil(left.low / unit - 1e-9) <= value / unit &&
+        value / unit <= std::ceil(left.high / unit - 1e-9)) {
+      return {Verdict::consistent, "rounded up"};
+    }
+    const bool said_down =
+        right_side.rounding == document::Rounding::down || right_side.rounding == document::Rounding::nearest;
+    if (said_down && std::floor(left.low / unit) <= value / unit &&
+        value / unit <= std::floor(left.high / unit)) {
+      return {Verdict::consistent, "rounded down"};
+    }
+    if (left_side.is_quantity() && value >= left.value && value <= left.value * next_size) {
+      return {Verdict::rounded, "rounded up to the next size"};
+    }
+  }
+  return {};
+}
+
+/// The power of time by which two dimensions differ, when nothing else does.
+std::optional<int> time_between(const units::Dimension& left, const units::Dimension& right) {
+  units::Dimension difference = left / right;
+  const int power = difference.of(units::Axis::time);
+  difference.exponents[static_cast<std::size_t>(units::Axis::time)] = 0;
+  if (!difference.is_dimensionless() || std::abs(power) > 1) return std::nullopt;
+  return power;
+}
+
+bool has_bare_number(const formula::Formula& formula) {
+  return std::any_of(formula.nodes.begin(), formula.nodes.end(), [](const formula::Node& node) {
+    return node.operation == formula::Operation::literal && node.literal.unit_text.empty();
+  });
+}
+
+class StepJudge {
+ public:
+  StepJudge(const Side& left, const Side& right) : left_(left), right_(right) {}
+
+  /// Tries every pair of readings; the best verdict stands, and the first comparable pair explains a
+  /// contradiction.
+  Judgement judge() {
+    const std::vector<Reading> lefts = readings(left_);
+    const std::vector<Reading> rights = readings(right_);
+    for (const Reading& right : rights) {
+      for (const Reading& left : lefts) {
+        if (try_pair(left, right)) return out_;
+      }
+    }
+    return out_;
+  }
+
+ private:
+  /// True when the pair settles the step.
+  bool try_pair(const Reading& left, const Reading& right) {
+    const auto power = time_between(left.dimension, right.dimension);
+    if (!power) return false;
+    const units::Stated stated = stated_of(right_, right);
+    const bool period_unsaid = *power != 0;
+    for (const double period : periods) {
+      const Interval scaled_left = scaled(left.interval, std::pow(period, -*power));
+      const Match found = match(left_, scaled_left, right_, stated);
+      if (settle(found, scaled_left, stated, period_unsaid, left)) return true;
+      if (!period_unsaid) break;
+    }
+    return false;
+  }
+
+  bool settle(const Match& found, const Interval& left, const units::Stated& stated, bool period_unsaid,
+              const Reading& reading) {
+    const bool holds = found.verdict != Verdict::contradicted;
+    // An unsaid period explains much; it contradicts only where numbers stand without a unit.
+    const bool tells = holds || !period_unsaid || has_bare_number(reading.formula);
+    if (!tells || (!holds && out_.verdict == Verdict::contradicted)) return false;
+    out_.verdict = found.verdict;
+    out_.convention = found.convention;
+    out_.recomputed = left;
+    if (left.value != 0.0) out_.ratio = stated.interval.value / left.value;
+    return holds;
+  }
+
+  const Side& left_;
+  const Side& right_;
+  Judgement out_{Verdict::open, {}, {}, {}, {}, {}, {}};
+};
+
+}  // namespace
+
+StepJudgement judge_step(const document::Equation& equation, std::size_t step) {
+  const bool turned = equation.result_first && step == 1;
+  const Side& left = equation.sides[turned ? 1 : step - 1];
+  const Side& right = equation.sides[turned ? 0 : step];
+  StepJudgement out;
+  out.judgement = StepJudge(left, right).judge();
+  if (right.is_quantity()) out.unit = right.quantity().unit;
+  out.calculation = left.expression;
+  for (std::size_t i = turned ? 0 : step; i-- > 0 && out.calculation.nodes.size() == 1;) {
+    out.calculation = equation.sides[i].expression;
+  }
+  return out;
+}
+
+}  // namespace reckon::check

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "check/labels.hpp"
+
+#include "base/unicode.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace reckon::check {
+namespace {
+
+constexpr std::array assumption_words{"assum", "input", "given", "basis", "per unit", "premise", "parameter"};
+constexpr std::array result_words{"need",     "require", "result", "total",   "stated",
+                                  "capacity", "derived", "comput", "outcome", "plan"};
+
+template <std::size_t Count>
+bool holds_any(std::string_view text, const std::array<const char*, Count>& words) {
+  return std::any_of(words.begin(), words.end(),
+                     [text](const char* w) { return text.find(w) != std::string_view::npos; });
+}
+
+bool is_word_character(char c) {
+  const auto u = static_cast<unsigned char>(c);
+  return (u >= 'a' && u <= 'z') || (u >= 'A' && u <= 'Z') || (u >= '0' && u <= '9') || u >= 0x80;
+}
+
+}  // namespace
+
+std::string plain_label(std::string_view text) {
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const base::CodePoint point = base::code_point_at(text, at);
+    const char c = text[at];
+    if (is_word_character(c)) {
+      if (point.length == 1 && c >= 'A' && c <= 'Z') {
+        out.push_back(static_cast<char>(c - 'A' + 'a'));
+      } else {
+        out.append(text.substr(at, point.length));
+      }
+    } else if (!out.empty() && out.back() != ' ') {
+      out.push_back(' ');
+    }
+    at += point.length;
+  }
+  while (!out.empty() && out.back() == ' ') out.pop_back();
+  for (const std::string_view article : {"the ", "a ", "an "}) {
+    if (out.starts_with(article)) out.erase(0, article.size());
+  }
+  return out;
+}
+
+LabelMatch match_label(std::string_view written_plain, std::string_view name) {
+  const std::string wanted = plain_label(name);
+  if (wanted.empty()) return LabelMatch::none;
+  if (written_plain == wanted) return LabelMatch::equal;
+  for (std::size_t at = written_plain.find(wanted); at != std::string_view::npos;
+       at = written_plain.find(wanted, at + 1)) {
+    const std::size_t end = at + wanted.size();
+    const bool starts = at == 0 || written_plain[at - 1] == ' ';
+    const bool ends = end == written_plain.size() || written_plain[end] == ' ';
+    if (starts && ends) return LabelMatch::contains;
+  }
+  return LabelMatch::none;
+}
+
+Role role_of_header(std::string_view header) {
+  const std::string plain = plain_label(header);
+  if (holds_any(plain, assumption_words)) return Role::assumption;
+  if (holds_any(plain, result_words)) return Role::result;
+  return Role::given;
+}
+
+}  // namespace reckon::check

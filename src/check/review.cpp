@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+// The straight line of `check`: fragments -> claims -> bound claims -> scenario -> verdicts -> findings.
+#include "check/review.hpp"
+
+#include "check/bind.hpp"
+#include "check/collect.hpp"
+#include "check/findings.hpp"
+#include "check/judge.hpp"
+#include "check/judge_equation.hpp"
+#include "check/scenario.hpp"
+
+#include <algorithm>
+
+namespace reckon::check {
+namespace {
+
+/// Judges stated results in evaluation order, so that what stands upstream is settled first.
+void judge_results(const Context& context, const std::vector<Claim>& claims,
+                   std::vector<Judgement>& judgements) {
+  for (const model::SlotId slot : context.model->order) {
+    for (std::size_t i = 0; i < claims.size(); ++i) {
+      const Claim& claim = claims[i];
+      if (claim.slot != slot || claim.role != Role::result) continue;
+      const OwnNumbers own = own_numbers(context, claims, judgements, slot);
+      judgements[i] = judge(*context.model, context.scenario, own.scenario, own.is_wrong, claim);
+    }
+  }
+}
+
+void judge_equations(const Collected& collected, std::vector<Judgement>& judgements) {
+  for (std::size_t i = 0; i < collected.claims.size(); ++i) {
+    const auto& step = collected.claims[i].step;
+    if (step) judgements[i] = judge_step(collected.equations[step->equation], step->step).judgement;
+  }
+}
+
+void append(std::vector<Finding>& to, std::vector<Finding> more) {
+  std::move(more.begin(), more.end(), std::back_inserter(to));
+}
+
+Summary summarise(const std::vector<Claim>& claims, const std::vector<Judgement>& judgements,
+                  const std::vector<Finding>& findings, std::size_t unreadable) {
+  Summary out;
+  out.unreadable = unreadable;
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    if (claims[i].from_platform) continue;
+    ++out.claims;
+    const Judgement& judgement = judgements[i];
+    if (judgement.recomputed) ++out.recomputed;
+    switch (judgement.verdict) {
+      case Verdict::consistent:
+      case Verdict::rounded:
+      case Verdict::plausible:
+        ++out.consistent;
+        break;
+      case Verdict::too_small:
+      case Verdict::too_large:
+      case Verdict::contradicted:
+      case Verdict::impossible:
+      case Verdict::disagrees:
+        ++out.wrong;
+        break;
+      case Verdict::open:
+        ++out.open;
+        break;
+      case Verdict::given:
+      case Verdict::inherited:
+      case Verdict::unreadable:
+      case Verdict::unbound:
+        break;
+    }
+  }
+  for (const Finding& finding : findings) {
+    switch (finding.diagnostic.severity) {
+      case base::Severity::error:
+        ++out.errors;
+        break;
+      case base::Severity::warning:
+        ++out.warnings;
+        break;
+      case base::Severity::note:
+        ++out.notes;
+        break;
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+std::string_view name(Verdict verdict) {
+  switch (verdict) {
+    case Verdict::given:
+      return "given";
+    case Verdict::consistent:
+      return "consistent";
+    case Verdict::rounded:
+      return "rounded";
+    case Verdict::plausible:
+      return "plausible";
+    case Verdict::too_small:
+      return "too-small";
+    case Verdict::too_large:
+      return "too-large";
+    case Verdict::contradicted:
+      return "contradicted";
+    case Verdict::impossible:
+      return "impossible";
+    case Verdict::disagrees:
+      return "disagrees";
+    case Verdict::inherited:
+      return "inherited";
+    case Verdict::open:
+      return "open";
+    case Verdict::unreadable:
+      return "unreadable";
+    case Verdict::unbound:
+      return "unbound";
+  }
+  return "";
+}
+
+bool is_wrong(Verdict verdict) {
+  return verdict == Verdict::too_small || verdict == Verdict::too_large || verdict == Verdict::contradicted ||
+         verdict == Verdict::impossible || verdict == Verdict::disagrees || verdict == Verdict::inherited;
+}
+
+Review review(const base::Sources& sources, const document::Document& document, Context context) {
+  Collected collected = collect(sources, document, context.prompt, *context.model);
+  bind(collected, *context.model);
+
+  std::vector<Judgement> judgements(collected.claims.size());
+  take_inputs(context, collected.claims, judgements);
+  judge_results(context, collected.claims, judgements);
+  judge_equations(collected, judgements);
+
+  const Evidence evidence{sources, context, collected, judgements};
+  std::vector<Finding> findings = named_findings(evidence);
+  append(findings, equation_findings(evidence, findings));
+  append(findings, model_findings(evidence, document));
+  append(findings, unreadable_findings(evidence, document));
+  std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
+    const auto& pa = a.diagnostic.primary.span;
+    const auto& pb = b.diagnostic.primary.span;
+    return pa != pb ? pa < pb : a.diagnostic.code < b.diagnostic.code;
+  });
+
+  Review out;
+  out.source = document.source;
+  out.summary = summarise(collected.claims, judgements, findings, collected.unreadable.size());
+  out.context = std::move(context);
+  out.claims = std::move(collected.claims);
+  out.judgements = std::move(judgements);
+  out.findings = std::move(findings);
+  return out;
+}
+
+}  // namespace reckon::check

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include "check/scenario.hpp"
+
+#include "check/judge.hpp"
+
+#include <algorithm>
+
+namespace reckon::check {
+namespace {
+
+using model::Given;
+using model::Provenance;
+
+bool is_input_claim(const Claim& claim, const model::Model& model) {
+  return claim.slot && claim.role != Role::equation && model.slot(*claim.slot).kind == model::SlotKind::input;
+}
+
+Provenance provenance_of(const Claim& claim) {
+  if (claim.from_platform) return Provenance::platform;
+  return claim.declares_variable ? Provenance::declared : Provenance::stated;
+}
+
+/// Lower speaks first.
+int rank(const Claim& claim) {
+  if (claim.from_platform) return 3;
+  if (claim.declares_variable) return 0;
+  return claim.certainty == Certainty::sure ? 1 : 2;
+}
+
+Given given_by(const Claim& claim) {
+  Given given{claim.stated, provenance_of(claim),
+              claim.pointer.empty() ? "stated in the response" : claim.pointer, claim.span};
+  if (given.from == Provenance::platform) given.origin = "platform default";
+  if (given.from == Provenance::declared) given.origin = "variable declared in the response";
+  // What a response declares as a variable is exact, as any variable is.
+  if (given.from == Provenance::declared) given.stated.interval = units::exactly(claim.stated.interval.value);
+  return given;
+}
+
+bool agrees(const Claim& claim, const Given& given) {
+  return compare(claim.stated, given.stated.interval).agreement != Agreement::none;
+}
+
+}  // namespace
+
+void take_inputs(Context& context, const std::vector<Claim>& claims, std::vector<Judgement>& judgements) {
+  const model::Model& model = *context.model;
+  std::vector<std::size_t> inputs;
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    if (is_input_claim(claims[i], model)) inputs.push_back(i);
+  }
+  std::stable_sort(inputs.begin(), inputs.end(),
+                   [&](std::size_t a, std::size_t b) { return rank(claims[a]) < rank(claims[b]); });
+  for (const std::size_t index : inputs) {
+    const Claim& claim = claims[index];
+    auto& given = context.scenario[*claim.slot];
+    Judgement& judgement = judgements[index];
+    const bool replaces_default = given && given->from == Provenance::variable && claim.declares_variable;
+    if (!given || replaces_default) {
+      given = given_by(claim);
+      judgement.verdict = Verdict::given;
+      continue;
+    }
+    const bool from_outside = given->from == Provenance::user || given->from == Provenance::variable ||
+                              given->from == Provenance::declared;
+    if (agrees(claim, *given)) {
+      judgement.verdict = from_outside ? Verdict::consistent : Verdict::given;
+      // The place makes the value visible in the response: labels can point there.
+      if (!given->place) given->place = claim.span;
+    } else if (from_outside) {
+      judgement.verdict = Verdict::contradicted;
+    } else {
+      judgement.verdict = claim.from_platform ? Verdict::given : Verdict::disagrees;
+    }
+    if (from_outside) {
+      judgement.recomputed = given->stated.interval;
+      if (given->stated.interval.value != 0.0)
+        judgement.ratio = claim.stated.interval.value / given->stated.interval.value;
+    }
+  }
+}
+
+OwnNumbers own_numbers(const Context& context, const std::vector<Claim>& claims,
+                       const std::vector<Judgement>& judgements, model::SlotId except) {
+  OwnNumbers out{context.scenario, false};
+  std::vector<bool> wrong(context.scenario.size(), false);
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    const Claim& claim = claims[i];
+    const bool counts = claim.slot && claim.role == Role::result && claim.certainty == Certainty::sure &&
+                        *claim.slot != except;
+    if (!counts) continue;
+    auto& given = out.scenario[*claim.slot];
+    const bool is_wrong_now = is_wrong(judgements[i].verdict);
+    // Of two statements of one result the right one is what the author calculated with.
+    if (given && (!wrong[*claim.slot] || is_wrong_now)) continue;
+    given = Given{claim.stated, Provenance::stated,
+                  claim.pointer.empty() ? "stated in the response" : claim.pointer, claim.span};
+    wrong[*claim.slot] = is_wrong_now;
+  }
+  for (const model::SlotId id : model::sources_of(*context.model, out.scenario, except)) {
+    out.is_wrong = out.is_wrong || wrong[id];
+  }
+  return out;
+}
+
+}  // namespace reckon::check

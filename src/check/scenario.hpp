@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// Puts the inputs that a response states in force, behind what the user and the variables give, and judges
+// each such statement against the value in force.
+#pragma once
+
+#include "check/claim.hpp"
+#include "check/review.hpp"
+
+#include <vector>
+
+namespace reckon::check {
+
+/// Fills `context.scenario` from claims about inputs, and the judgements of those claims (given, consistent,
+/// rounded or contradicted).
+void take_inputs(Context& context, const std::vector<Claim>& claims, std::vector<Judgement>& judgements);
+
+/// `facts` with the results that the response states put in force as well, but for `except`: the response's
+/// own numbers. `wrong` tells, per slot, whether such a result was judged wrong; set in `own_is_wrong` if one
+/// of those stands behind `except`.
+struct OwnNumbers {
+  model::Scenario scenario;
+  bool is_wrong = false;
+};
+OwnNumbers own_numbers(const Context& context, const std::vector<Claim>& claims,
+                       const std::vector<Judgement>& judgements, model::SlotId except);
+
+}  // namespace reckon::check

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+// Arguments -> a command with its options -> exit code.
+#pragma once
+
+#include "cli/session.hpp"
+
+#include <string>
+#include <vector>
+
+namespace reckon::cli {
+
+/// What the process was started with, apart from its streams.
+struct Invocation {
+  std::vector<std::string> arguments;  ///< without the program's name
+  std::string catalogue_path;          ///< RECKON_PATH, or ""
+  bool no_colour = false;              ///< NO_COLOR
+  bool out_is_terminal = false;
+  bool err_is_terminal = false;
+};
+
+ExitCode run(const Invocation& invocation, World world);
+
+}  // namespace reckon::cli

@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: MIT
+// `reckon prompts`, `prompt ID`, `models`, `model ID`, `schema NAME`: the catalogue.
+#pragma once
+
+#include "cli/session.hpp"
+
+#include <string>
+#include <vector>
+
+namespace reckon::cli {
+
+struct PromptOptions {
+  std::string id;
+  std::string format = "text";
+  std::vector<std::string> settings;
+};
+
+ExitCode run_prompts(Session& session, const std::string& domain);
+ExitCode run_prompt(Session& session, const PromptOptions& options);
+ExitCode run_models(Session& session);
+ExitCode run_model(Session& session, const std::string& id);
+ExitCode run_schema(Session& session, const std::string& name);
+
+}  // namespace reckon::cli

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: MIT
+// `reckon check FILE...`: read, recompute, judge, gate. And `reckon claims FILE...`: what was read.
+#pragma once
+
+#include "cli/session.hpp"
+
+#include <string>
+#include <vector>
+
+namespace reckon::cli {
+
+struct CheckOptions {
+  std::vector<std::string> files;
+  std::string prompt;
+  std::vector<std::string> settings;
+  std::string format = "text";
+  std::vector<std::string> reports;  ///< FORMAT=PATH
+  std::string fail_on = "error";
+  std::string stdin_name = "stdin";
+  bool verbose = false;
+};
+
+ExitCode run_check(Session& session, const CheckOptions& options);
+ExitCode run_claims(Session& session, const CheckOptions& options);
+
+}  // namespace reckon::cli

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#include "cli/files.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+
+namespace reckon::cli {
+namespace fs = std::filesystem;
+
+tl::expected<std::string, std::string> read_stream(std::istream& in) {
+  std::string text;
+  std::vector<char> block(std::size_t{64} << 10U);
+  while (in.read(block.data(), static_cast<std::streamsize>(block.size())) || in.gcount() > 0) {
+    text.append(block.data(), static_cast<std::size_t>(in.gcount()));
+    if (text.size() > largest_response) {
+      return tl::unexpected(fmt::format("larger than {} MiB", largest_response >> 20U));
+    }
+  }
+  return text;
+}
+
+tl::expected<std::string, std::string> read_file(const std::string& path) {
+  std::error_code error;
+  if (fs::is_directory(path, error)) return tl::unexpected(std::string("is a folder"));
+  std::ifstream in(path, std::ios::binary);
+  if (!in) return tl::unexpected(std::string(std::strerror(errno)));
+  return read_stream(in);
+}
+
+std::string write_file(const std::string& path, const std::string& text) {
+  std::ofstream out(path, std::ios::binary | std::ios::trunc);
+  out.write(text.data(), static_cast<std::streamsize>(text.size()));
+  out.close();
+  return out ? std::string{} : std::string(std::strerror(errno));
+}
+
+tl::expected<std::vector<tree::CatalogueFile>, std::string> read_catalogue(const std::string& folder) {
+  std::error_code error;
+  std::vector<tree::CatalogueFile> files;
+  fs::recursive_directory_iterator walk(folder, error);
+  if (error) return tl::unexpected(error.message());
+  for (const fs::directory_entry& entry : walk) {
+    if (!entry.is_regular_file() || entry.path().extension() != ".yaml") continue;
+    auto text = read_file(entry.path().string());
+    if (!text) return tl::unexpected(fmt::format("{}: {}", entry.path().string(), text.error()));
+    files.push_back({entry.path().string(), std::move(*text)});
+  }
+  std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
+  return files;
+}
+
+}  // namespace reckon::cli

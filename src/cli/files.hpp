@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// The only place that touches files and standard input.
+#pragma once
+
+#include "tree/catalogue.hpp"
+
+#include <tl/expected.hpp>
+
+#include <istream>
+#include <string>
+#include <vector>
+
+namespace reckon::cli {
+
+/// A response is untrusted: more than this is refused.
+inline constexpr std::size_t largest_response = std::size_t{8} << 20U;
+
+/// The file's text, or why it cannot be read ("no such file").
+tl::expected<std::string, std::string> read_file(const std::string& path);
+tl::expected<std::string, std::string> read_stream(std::istream& in);
+/// An empty text means that it was written.
+std::string write_file(const std::string& path, const std::string& text);
+
+/// All `*.yaml` below a catalogue folder, paths relative to it, in alphabetical order.
+tl::expected<std::vector<tree::CatalogueFile>, std::string> read_catalogue(const std::string& folder);
+
+}  // namespace reckon::cli

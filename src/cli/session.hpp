@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+// What every command works with: the streams, the sources of the run, and the catalogue.
+#pragma once
+
+#include "base/diagnostic.hpp"
+#include "base/source.hpp"
+#include "check/context.hpp"
+#include "cli/exit_code.hpp"
+#include "model/library.hpp"
+#include "prompt/library.hpp"
+
+#include <istream>
+#include <optional>
+#include <ostream>
+#include <string>
+#include <vector>
+
+namespace reckon::cli {
+
+/// The world, as it was handed to main; tests hand in their own.
+struct World {
+  std::istream& in;
+  std::ostream& out;
+  std::ostream& err;
+  base::Colour colour_out = base::Colour::none;
+  base::Colour colour_err = base::Colour::none;
+};
+
+class Session {
+ public:
+  Session(World& world, const std::vector<tree::CatalogueFile>& extra);
+
+  World& world;
+  base::Sources sources;
+  model::Library models;
+  prompt::Library prompts;
+
+  /// A message about the run, on stderr.
+  void say(const std::string& text);
+  void report(const base::Diagnostic& diagnostic);
+
+  /// The model, or its problems on stderr and null.
+  const model::Model* model(const std::string& id);
+  /// The prompt, validated against its model, or its problems on stderr and null.
+  const prompt::Prompt* prompt(const std::string& id);
+  /// The context of a prompt, or of a model by itself when no prompt has that id; nothing after a message.
+  std::optional<check::Context> context(const std::string& id);
+  /// Puts settings `name=value` in force; false after messages.
+  bool set(check::Context& context, const std::vector<std::string>& settings);
+
+ private:
+  void show(const std::vector<base::Diagnostic>& problems, std::size_t& shown);
+  std::size_t shown_models_ = 0;
+  std::size_t shown_prompts_ = 0;
+};
+
+/// The version of the program.
+std::string version();
+
+}  // namespace reckon::cli

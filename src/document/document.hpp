@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+// What a response is made of, in document order. Nothing here is judged.
+#pragma once
+
+#include "base/diagnostic.hpp"
+#include "base/source.hpp"
+#include "document/text.hpp"
+#include "tree/node.hpp"
+
+#include <string>
+#include <variant>
+#include <vector>
+
+namespace reckon::document {
+
+/// A recognised piece: a JSON answer, a manifest, a command. All become trees. A command's tree has one
+/// member for each option, and `arguments` and `environment` (shell_command.hpp says how words are taken).
+struct Artefact {
+  std::string
+      type;  ///< "response" (a JSON object), "manifest", "command", "yaml" (a mapping that is no manifest)
+  std::string name;  ///< the manifest's kind ("Deployment"), the command's program ("kafka-topics.sh"), or ""
+  tree::Node tree;
+  base::Span span;
+  std::string section;
+  bool truncated = false;  ///< reading broke off inside it, or it ends where more must follow
+};
+
+struct Cell {
+  Text text;
+};
+
+struct Table {
+  std::vector<Cell> header;
+  std::vector<std::vector<Cell>> rows;
+  std::string section;
+};
+
+/// A run of text in which sentences and equations stand. Each paragraph of a list item is a passage of kind
+/// item.
+struct Passage {
+  enum class Kind { heading, paragraph, item, code };
+  Kind kind = Kind::paragraph;
+  Text text;            ///< one line for code, otherwise the whole block with breaks as single spaces
+  int depth = 0;        ///< heading level; nesting of an item
+  std::string section;  ///< the headings above, "Capacity / Kafka"
+};
+
+using Fragment = std::variant<Artefact, Table, Passage>;
+
+struct Document {
+  base::SourceId source = 0;
+  std::vector<Fragment> fragments;
+  /// What looked like data and could not be read: `document.unreadable-json`, `document.irregular-yaml`,
+  /// `document.duplicate-key`... Errors in a data file, notes inside prose.
+  std::vector<base::Diagnostic> problems;
+};
+
+}  // namespace reckon::document

@@ -1,0 +1,270 @@
+// SPDX-License-Identifier: MIT
+// From tokens to equations: where a chain starts, how it goes on, and a result whose derivation follows it.
+#include "document/equation.hpp"
+
+#include "document/equation_belongs.hpp"
+#include "document/equation_readings.hpp"
+#include "document/equation_relation.hpp"
+
+#include <algorithm>
+#include <utility>
+
+namespace reckon::document {
+namespace {
+
+/// A digit and something that relates or opens a derivation: without both there is nothing to read.
+bool may_hold_equation(std::string_view text) {
+  if (text.find_first_of("0123456789") == std::string_view::npos) return false;
+  return text.find_first_of("=~<>*/+-(\\x^") != std::string_view::npos ||
+         std::any_of(text.begin(), text.end(),
+                     [](char c) { return static_cast<unsigned char>(c) >= 0x80U; }) ||
+         text.find(" times ") != std::string_view::npos || text.find(" of ") != std::string_view::npos ||
+         text.find(" at ") != std::string_view::npos || text.find(" by ") != std::string_view::npos ||
+         text.find(" plus ") != std::string_view::npos || text.find(" minus ") != std::string_view::npos;
+}
+
+class Chains {
+ public:
+  explicit Chains(const Prepared& prepared) : prepared_(prepared) {}
+
+  std::vector<Equation> run() {
+    for (std::size_t at = 0; at < prepared_.size();) at = can_start(at) ? chain(at) : at + 1;
+    return std::move(found_);
+  }
+
+ private:
+  struct Link {
+    Joint joint;
+    Expression expression;
+    Rounding rounding = Rounding::unsaid;
+  };
+
+  /// A side starts at an operand that no operator or unread name precedes.
+  [[nodiscard]] bool can_start(std::size_t at) const {
+    const Token& token = prepared_.at(at);
+    const bool is_function = token.kind == Kind::word &&
+                             prepared_.at(std::min(at + 1, prepared_.size() - 1)).kind == Kind::open &&
+                             !prepared_.at(at + 1).space_before;
+    if (token.kind != Kind::literal && token.kind != Kind::open && !is_function) return false;
+    if (at == 0) return true;
+    const Token& before = prepared_.at(at - 1);
+    const bool is_compared = before.sign == Sign::at_least || before.sign == Sign::at_most;
+    if (before.kind == Kind::literal || (before.kind == Kind::relation && is_compared)) return false;
+    const bool is_dash = before.kind == Kind::subtract && token.space_before;
+    if (is_dash) {
+      if (at == 1) return true;
+      const Token& left = prepared_.at(at - 2);
+      const bool is_name = left.kind == Kind::word && left.end - left.begin <= 2;
+      return left.kind != Kind::literal && left.kind != Kind::close && !is_name;
+    }
+    if (is_operator(before.kind) && before.kind != Kind::at && before.kind != Kind::of) return false;
+    return token.kind != Kind::open || before.kind != Kind::word || token.space_before;
+  }
+
+  /// Reads the chain that starts here, if any, and returns the token at which to go on.
+  std::size_t chain(std::size_t first) {
+    std::vector<Link> links;
+    auto side = parse_expression(prepared_, first);
+    if (!side) return first + 1;
+    std::size_t next = side->next;
+    if (is_marked(first)) side->formula.nodes.front().literal.approximate = true;
+    links.push_back({{}, std::move(*side), Rounding::unsaid});
+    while (true) {
+      if (links.size() > 1) next = take_restated(links, next);
+      const auto joint = read_joint(prepared_, next);
+      if (!joint) break;
+      auto right = parse_expression(prepared_, joint->next);
+      if (!right || !may_follow(prepared_.tokens, links.back().expression, *joint, *right, links.size() == 1))
+        break;
+      links.back().rounding = std::max(links.back().rounding, rounding_in(prepared_, next, joint->next));
+      next = right->next;
+      links.push_back({*joint, std::move(*right), joint->rounding});
+    }
+    links.back().rounding =
+        std::max(links.back().rounding, rounding_in(prepared_, next, behind_trailing_words(prepared_, next)));
+    if (links.size() == 1) return derivation(std::move(links.front().expression));
+    if (names_subject(prepared_.tokens, links[0].expression, links[1].expression)) {
+      // "3 years = 14 * 365 * 3 = 15 TB": what comes first is what the rest is about.
+      links.erase(links.begin());
+    }
+    if (!is_equation(links)) return std::max(next, first + 1);
+    const std::size_t begin = links.front().expression.first;
+    emit(std::move(links), label_before(begin), false);
+    return next;
+  }
+
+  /// "~28 TB", "about 28 TB" where nothing is related yet.
+  [[nodiscard]] bool is_marked(std::size_t first) const {
+    if (first == 0) return false;
+    const Token& before = prepared_.at(first - 1);
+    if (before.kind == Kind::word) return softener(prepared_.lower(first - 1)) == Softener::approximate;
+    return before.kind == Kind::relation &&
+           (before.sign == Sign::tilde || before.sign == Sign::approximately);
+  }
+
+  /// "= 3,240 MB (3.24 GB)": the same in another unit, alone in parentheses, is a side as well.
+  std::size_t take_restated(std::vector<Link>& links, std::size_t next) const {
+    const Token& open = prepared_.at(next);
+    if (open.kind != Kind::open || open.index == 0 || prepared_.literals_in(next) != 1) return next;
+    Joint joint;
+    std::size_t first = next + 1;
+    if (prepared_.at(first).kind == Kind::relation) joint.sign = prepared_.at(first++).sign;
+    const bool names =
+        joint.sign == Sign::equals || joint.sign == Sign::approximately || joint.sign == Sign::tilde;
+    if (!names || prepared_.at(first).kind != Kind::literal || first + 1 != open.index) return next;
+    auto side = parse_expression(prepared_, first);
+    const formula::Formula& last = links.back().expression.formula;
+    if (!side || has_operator(side->formula) || has_operator(last)) return next;
+    const bool same = is_conversion(links.back().expression, *side) &&
+                      last.root().literal.unit_text != side->formula.root().literal.unit_text;
+    if (!same) return next;
+    links.push_back({joint, std::move(*side), Rounding::unsaid});
+    return open.index + 1;
+  }
+
+  [[nodiscard]] static bool is_equation(const std::vector<Link>& links) {
+    if (links.size() < 2) return false;
+    if (std::any_of(links.begin(), links.end(),
+                    [](const Link& l) { return has_operator(l.expression.formula); })) {
+      return true;
+    }
+    // Without an operator only a conversion is a claim: "36M/day = 417/s".
+    if (links.size() != 2) return false;
+    const Sign sign = links[1].joint.sign;
+    return (sign == Sign::equals || sign == Sign::approximately) &&
+           is_conversion(links[0].expression, links[1].expression);
+  }
+
+  /// A quantity followed by its derivation in parentheses: "100 Gbps (100,000 TPS × 1 KB × 8 bits)".
+  std::size_t derivation(Expression result) {
+    const std::size_t resume = std::max(result.next, result.first + 1);
+    if (has_operator(result.formula) || prepared_.at(result.first).kind != Kind::literal) return resume;
+    std::size_t open = result.next;
+    while (open < result.next + 5 && may_stand_before_derivation(open)) ++open;
+    const Token& group = prepared_.at(open);
+    if (group.kind != Kind::open || group.index == 0 || !group.space_before) return resume;
+    Joint joint;
+    std::size_t first = open + 1;
+    bool signs = false;
+    for (std::size_t words = 0; words < 4 && !can_begin(first); ++words, ++first) {
+      const Token& token = prepared_.at(first);
+      if (token.kind == Kind::relation && words == 0 &&
+          (token.sign == Sign::equals || token.sign == Sign::approximately || token.sign == Sign::tilde)) {
+        signs = true;
+        joint.sign = token.sign;
+      } else if (token.kind != Kind::word) {
+        return resume;
+      }
+    }
+    if (prepared_.relations_in(open) != (signs ? 1U : 0U)) return resume;
+    auto side = parse_expression(prepared_, first);
+    if (!side) return resume;
+    if (!ends_group(side->next, group.index)) return resume;
+    if (!has_operator(side->formula) && !(signs && joint.sign != Sign::tilde)) return resume;
+    if (!derives(prepared_.tokens, result, *side)) return resume;
+    const std::size_t begin = result.first;
+    const Rounding rounding = rounding_in(prepared_, side->next, group.index);
+    std::vector<Link> links;
+    links.push_back({{}, std::move(result), rounding});
+    links.push_back({joint, std::move(*side), Rounding::unsaid});
+    if (!is_equation(links)) return resume;
+    emit(std::move(links), label_before(begin), true);
+    return group.index + 1;
+  }
+  /// A noun or a period: "60 TB on disk for 7 days (...)".
+  [[nodiscard]] bool may_stand_before_derivation(std::size_t at) const {
+    const Token& token = prepared_.at(at);
+    if (token.kind == Kind::word) return !ends_operand(prepared_.lower(at));
+    return token.kind == Kind::literal &&
+           prepared_.tokens.literals[token.index].stated.dimension == units::axis(units::Axis::time);
+  }
+  [[nodiscard]] bool can_begin(std::size_t at) const {
+    const Kind kind = prepared_.at(at).kind;
+    return kind == Kind::literal || kind == Kind::open;
+  }
+  /// Only words may stand between the expression and the parenthesis that closes it, or a clause without
+  /// numbers.
+  [[nodiscard]] bool ends_group(std::size_t at, std::size_t close) const {
+    if (prepared_.tokens.literals_before[close] != prepared_.tokens.literals_before[at]) return false;
+    return prepared_.tokens.operators_before[close] == prepared_.tokens.operators_before[at];
+  }
+  void emit(std::vector<Link> links, std::string label, bool result_first) {
+    Equation equation;
+    equation.label = std::move(label);
+    equation.result_first = result_first;
+    std::vector<Expression> parsed;
+    for (Link& link : links) {
+      Side side;
+      side.relation = relation_of(link.joint);
+      side.rounding = link.rounding;
+      side.begin = prepared_.plain.begin_of(link.expression.begin);
+      side.end = prepared_.plain.end_of(link.expression.end);
+      side.span = prepared_.text.span(side.begin, side.end);
+      side.expression = link.expression.formula;
+      if (link.joint.approximate && side.is_quantity())
+        side.expression.nodes.front().literal.approximate = true;
+      const formula::Node& leading = side.expression.nodes.front();
+      side.may_run_on = !equation.sides.empty() && !result_first && !side.is_quantity() &&
+                        leading.operation == formula::Operation::literal &&
+                        leading.span.begin == side.span.begin;
+      equation.sides.push_back(std::move(side));
+      parsed.push_back(std::move(link.expression));
+    }
+    equation.sides.front().relation = Relation::equals;
+    equation.span = prepared_.text.span(equation.sides.front().begin, equation.sides.back().end);
+    add_readings(equation, parsed, prepared_.tokens);
+    found_.push_back(std::move(equation));
+  }
+
+  static bool ends_label(const std::string& word) {
+    return ends_operand(word) || word == "so" || word == "that" || word == "which" || word == "this" ||
+           word == "it";
+  }
+
+  /// The words before a side, back to the start of its clause, if a colon, a sign, a dash or "is" sets them
+  /// off.
+  [[nodiscard]] std::string label_before(std::size_t first) const {
+    constexpr std::size_t longest_label = 8;
+    std::size_t at = first;
+    bool set_off = false;
+    while (at > 0) {
+      const Token& token = prepared_.at(at - 1);
+      const bool is_verb = token.kind == Kind::word && (prepared_.lower(at - 1) == "is");
+      const bool sets_off = token.kind == Kind::colon || token.kind == Kind::relation || is_verb ||
+                            (token.kind == Kind::subtract && token.space_before);
+      if (!sets_off && (token.kind != Kind::word || softener(prepared_.lower(at - 1)) == Softener::none))
+        break;
+      set_off = set_off || sets_off;
+      --at;
+    }
+    if (!set_off) return {};
+    const std::size_t end = at;
+    while (at > 0 && end - at < longest_label) {
+      const Kind kind = prepared_.at(at - 1).kind;
+      if (kind != Kind::word && kind != Kind::literal && kind != Kind::of && kind != Kind::at) break;
+      if (kind == Kind::word && ends_label(prepared_.lower(at - 1))) break;
+      --at;
+    }
+    const bool follows_arrow =
+        prepared_.at(end).kind == Kind::relation && prepared_.at(end).sign == Sign::arrow;
+    if (at == end || (follows_arrow && prepared_.at(end - 1).kind == Kind::literal)) return {};
+    const std::size_t begin = prepared_.plain.begin_of(prepared_.at(at).begin);
+    return std::string(
+        prepared_.text.view().substr(begin, prepared_.plain.end_of(prepared_.at(end - 1).end) - begin));
+  }
+
+  const Prepared& prepared_;
+  std::vector<Equation> found_;
+};
+
+}  // namespace
+
+std::vector<Equation> read_equations(const Text& text) {
+  if (!may_hold_equation(text.view())) return {};
+  const Plain plain = plain_arithmetic(text.view());
+  const Tokens tokens = tokenise(plain.text);
+  if (tokens.literals.size() < 2) return {};
+  return Chains(Prepared{text, plain, tokens}).run();
+}
+
+}  // namespace reckon::document

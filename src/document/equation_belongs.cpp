@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: MIT
+#include "document/equation_belongs.hpp"
+
+#include <algorithm>
+
+namespace reckon::document {
+namespace {
+
+using units::Axis;
+using units::Dimension;
+
+bool differ_by_time_only(const Dimension& a, const Dimension& b) {
+  Dimension rest = a / b;
+  rest.exponents[static_cast<std::size_t>(Axis::time)] = 0;
+  return rest.is_dimensionless();
+}
+
+/// A literal whose dimension is open: "900M" may be a size.
+bool is_undecided(const Expression& side, const Tokens& tokens) {
+  return std::any_of(side.literals.begin(), side.literals.end(), [&tokens](const Placed& placed) {
+    return placed.literal != no_literal && !tokens.literals[placed.literal].others.empty();
+  });
+}
+
+bool counts_different_things(const units::Stated& a, const units::Stated& b) {
+  const bool both_counts = !a.dimension.is_dimensionless() && a.dimension.is_count() &&
+                           !b.dimension.is_dimensionless() && b.dimension.is_count();
+  return both_counts && a.unit_text != b.unit_text;
+}
+
+}  // namespace
+
+bool has_operator(const formula::Formula& formula) {
+  return formula.nodes.size() > 1;
+}
+
+bool is_conversion(const Expression& left, const Expression& right) {
+  const auto a = strict_dimension(left.formula);
+  const auto b = strict_dimension(right.formula);
+  return a && b && *a == *b && !a->is_dimensionless();
+}
+
+bool may_follow(const Tokens& tokens, const Expression& left, const Joint& joint, const Expression& right,
+                bool is_first) {
+  const auto a = strict_dimension(left.formula);
+  const auto b = strict_dimension(right.formula);
+  const bool open = !a || !b || is_undecided(left, tokens) || is_undecided(right, tokens);
+  const bool from_quantity = !has_operator(left.formula);
+  const bool to_quantity = !has_operator(right.formula);
+  switch (joint.sign) {
+    case Sign::equals:
+    case Sign::approximately:
+      return true;
+    case Sign::tilde:
+      return !from_quantity;
+    case Sign::at_least:
+    case Sign::at_most:
+      return (!from_quantity || !is_first) && (open || *a == *b);
+    case Sign::verb:
+      return !(is_first && from_quantity && to_quantity);
+    case Sign::soft:
+      return !from_quantity && to_quantity;
+    case Sign::offered:
+      return from_quantity && to_quantity && !is_first && !open && *a == *b && !a->is_dimensionless() &&
+             left.formula.root().literal.unit_text != right.formula.root().literal.unit_text;
+    case Sign::arrow:
+    case Sign::leap:
+      break;
+  }
+  // "15 GB → 15 GB × 3 = 45 GB" goes on with the next step.
+  if (from_quantity && (is_first || !to_quantity)) return false;
+  if (from_quantity && counts_different_things(left.formula.root().literal, right.formula.root().literal)) {
+    return false;
+  }
+  return open || *a == *b || (!from_quantity && differ_by_time_only(*a, *b));
+}
+
+bool names_subject(const Tokens& tokens, const Expression& first, const Expression& second) {
+  if (has_operator(first.formula) || is_undecided(first, tokens)) return false;
+  const auto a = strict_dimension(first.formula);
+  const auto b = strict_dimension(second.formula);
+  if (!a || !b || *a == *b || is_undecided(second, tokens)) return false;
+  return !differ_by_time_only(*a, *b) || a->of(Axis::time) > b->of(Axis::time);
+}
+
+bool derives(const Tokens& tokens, const Expression& result, const Expression& side) {
+  const auto a = strict_dimension(result.formula);
+  const auto b = strict_dimension(side.formula);
+  if (is_undecided(result, tokens) || is_undecided(side, tokens)) return true;
+  if (!a || !b) return false;
+  if (!differ_by_time_only(*a, *b)) return false;
+  if (!a->is_dimensionless()) return true;
+  bool strict = false;
+  bool nouns = false;
+  bool same = false;
+  const units::Stated& stated = result.formula.root().literal;
+  for (const formula::Node& node : side.formula.nodes) {
+    if (node.operation != formula::Operation::literal) continue;
+    strict = strict || !node.literal.dimension.is_count();
+    nouns = nouns || !node.literal.unit_text.empty();
+    same = same || node.literal.dimension == stated.dimension;
+  }
+  return strict || !nouns || same;
+}
+
+}  // namespace reckon::document

@@ -1,0 +1,333 @@
+// SPDX-License-Identifier: MIT
+#include "document/equation_plain.hpp"
+
+#include "base/unicode.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace reckon::document {
+namespace {
+
+/// A character and its one spelling.
+struct Spelling {
+  char32_t written;
+  std::string_view plain;
+};
+
+constexpr std::array spellings{
+    Spelling{0x00ad, ""},   Spelling{0x00b2, "^2"},     Spelling{0x00b3, "^3"}, Spelling{0x00b7, "*"},
+    Spelling{0x00b9, "^1"}, Spelling{0x00d7, "*"},      Spelling{0x00f7, "/"},  Spelling{0x2010, "-"},
+    Spelling{0x2011, "-"},  Spelling{0x2012, "-"},      Spelling{0x2013, "-"},  Spelling{0x2014, ", "},
+    Spelling{0x2015, ", "}, Spelling{0x2022, ";"},      Spelling{0x2044, "/"},  Spelling{0x2070, "^0"},
+    Spelling{0x2074, "^4"}, Spelling{0x2075, "^5"},     Spelling{0x2076, "^6"}, Spelling{0x2077, "^7"},
+    Spelling{0x2078, "^8"}, Spelling{0x2079, "^9"},     Spelling{0x207b, "^-"}, Spelling{0x2192, "->"},
+    Spelling{0x21d2, "->"}, Spelling{0x21e8, "->"},     Spelling{0x2212, "-"},  Spelling{0x2215, "/"},
+    Spelling{0x2217, "*"},  Spelling{0x2219, "*"},      Spelling{0x223c, "~"},  Spelling{0x2243, "~="},
+    Spelling{0x2245, "~="}, Spelling{0x2248, "~="},     Spelling{0x2252, "~="}, Spelling{0x2260, "!="},
+    Spelling{0x2264, "<="}, Spelling{0x2265, ">="},     Spelling{0x22c5, "*"},  Spelling{0x2308, "ceil("},
+    Spelling{0x2309, ")"},  Spelling{0x230a, "floor("}, Spelling{0x230b, ")"},  Spelling{0x2715, "*"},
+    Spelling{0x2716, "*"},  Spelling{0x2794, "->"},     Spelling{0x279c, "->"}, Spelling{0x27a1, "->"},
+    Spelling{0x27f6, "->"}, Spelling{0x27f9, "->"},     Spelling{0x2a2f, "*"},  Spelling{0x2a7d, "<="},
+    Spelling{0x2a7e, ">="}, Spelling{0xfeff, ""},       Spelling{0xff1d, "="},  Spelling{0xff5e, "~"},
+};
+
+/// A LaTeX command and what it means here; a command whose braces only wrap text means nothing.
+struct Command {
+  std::string_view name;
+  std::string_view plain;
+};
+
+constexpr std::array commands{
+    Command{"times", "*"},
+    Command{"cdot", "*"},
+    Command{"ast", "*"},
+    Command{"div", "/"},
+    Command{"approx", "~="},
+    Command{"sim", "~"},
+    Command{"simeq", "~="},
+    Command{"cong", "~="},
+    Command{"rightarrow", "->"},
+    Command{"Rightarrow", "->"},
+    Command{"implies", "->"},
+    Command{"to", "->"},
+    Command{"longrightarrow", "->"},
+    Command{"geq", ">="},
+    Command{"ge", ">="},
+    Command{"leq", "<="},
+    Command{"le", "<="},
+    Command{"space", " "},
+    Command{"quad", " "},
+    Command{"qquad", " "},
+    Command{"text", ""},
+    Command{"mathrm", ""},
+    Command{"mathbf", ""},
+    Command{"mathit", ""},
+    Command{"textbf", ""},
+    Command{"operatorname", ""},
+    Command{"left", ""},
+    Command{"right", ""},
+    Command{"lceil", "ceil("},
+    Command{"rceil", ")"},
+    Command{"lfloor", "floor("},
+    Command{"rfloor", ")"},
+    Command{"mu", "\xc2\xb5"},
+    Command{"frac", ""},
+    Command{"dfrac", ""},
+    Command{"tfrac", ""},
+};
+
+bool is_letter(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+std::string_view command_name(std::string_view text, std::size_t backslash) {
+  std::size_t end = backslash + 1;
+  while (end < text.size() && is_letter(text[end]) && end - backslash < 20) ++end;
+  return text.substr(backslash + 1, end - backslash - 1);
+}
+
+const Command* find_command(std::string_view name) {
+  const auto* const found =
+      std::find_if(commands.begin(), commands.end(), [name](const Command& c) { return c.name == name; });
+  return found == commands.end() ? nullptr : found;
+}
+
+/// Decides what `$` means: with a command in the text it delimits mathematics, otherwise it is money.
+bool has_command(std::string_view text) {
+  for (std::size_t at = text.find('\\'); at != std::string_view::npos; at = text.find('\\', at + 1)) {
+    if (find_command(command_name(text, at)) != nullptr) return true;
+  }
+  return false;
+}
+
+class Rewriter {
+ public:
+  explicit Rewriter(std::string_view text) : text_(text), mathematics_(has_command(text)) {}
+
+  Plain run() {
+    out_.text.reserve(text_.size());
+    out_.from.reserve(text_.size());
+    out_.to.reserve(text_.size());
+    while (at_ < text_.size()) step();
+    return std::move(out_);
+  }
+
+ private:
+  enum class Brace : std::uint8_t { dropped, group, numerator, denominator };
+  static constexpr std::size_t most_braces = 64;
+
+  [[nodiscard]] char peek(std::size_t ahead = 0) const {
+    return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0';
+  }
+  [[nodiscard]] char last() const { return out_.text.empty() ? '\0' : out_.text.back(); }
+
+  void put(std::string_view plain, std::size_t length) {
+    for (const char c : plain) {
+      out_.text.push_back(c);
+      out_.from.push_back(static_cast<std::uint32_t>(at_));
+      out_.to.push_back(static_cast<std::uint32_t>(at_ + length));
+    }
+    at_ += length;
+  }
+
+  /// A space inside a number joins; what was joined may be joined again three digits later.
+  void put_space(std::size_t length) {
+    const bool joins = is_group_space(length);
+    put(joins ? "" : " ", length);
+    if (joins) grouped_until_ = out_.text.size() + 3;
+  }
+
+  void step() {
+    const char c = peek();
+    if (static_cast<unsigned char>(c) >= 0x80U) return other_character();
+    switch (c) {
+      case '\\':
+        return backslash();
+      case '\n':
+        return put(starts_with_relation(at_ + 1) ? " " : "\n", 1);
+      case '\t':
+      case '\r':
+      case '\f':
+        return put(" ", 1);
+      case '`':
+        return put("", 1);
+      case '*':
+        if (peek(1) == '*') return double_asterisk();
+        return put("*", 1);
+      case '$':
+        if (peek(1) == '$') return put(" ", 2);
+        return put(mathematics_ ? " " : "$", 1);
+      case 'U':
+        if (text_.substr(at_, 3) == "US$") return put("$", 3);
+        return put("U", 1);
+      case '.':
+        if (is_digit(peek(1)) && (last() == '\0' || last() == ' ' || last() == '(')) return put("0.", 1);
+        return put(".", 1);
+      case ' ':
+        return put_space(1);
+      case '&':
+        return put(mathematics_ ? " " : "&", 1);
+      case '{':
+        return open_brace();
+      case '}':
+        return close_brace();
+      case '^':
+        if (peek(1) == '{') return superscript();
+        return put("^", 1);
+      case '<':
+        return tag();
+      default:
+        return put(text_.substr(at_, 1), 1);
+    }
+  }
+
+  void other_character() {
+    const base::CodePoint point = base::code_point_at(text_, at_);
+    const bool is_space = (point.value >= 0x2000 && point.value <= 0x200a) || point.value == 0xa0 ||
+                          point.value == 0x202f || point.value == 0x205f || point.value == 0x3000;
+    if (is_space) return put_space(point.length);
+    const bool invisible = (point.value >= 0x200b && point.value <= 0x200f) ||
+                           (point.value >= 0x2060 && point.value <= 0x2064) ||
+                           (point.value >= 0xfe00 && point.value <= 0xfe0f);
+    if (invisible) return put("", point.length);
+    const auto* const row =
+        std::lower_bound(spellings.begin(), spellings.end(), point.value,
+                         [](const Spelling& s, char32_t value) { return s.written < value; });
+    if (row == spellings.end() || row->written != point.value) {
+      for (std::size_t i = 0; i < point.length; ++i) put(text_.substr(at_, 1), 1);
+      return;
+    }
+    std::string_view plain = row->plain;
+    // A run of superscript digits is one exponent.
+    const bool raised = plain.size() == 2 && plain.front() == '^';
+    if (raised && superscript_end_ == at_ && at_ != 0) plain.remove_prefix(1);
+    put(plain, point.length);
+    if (raised) superscript_end_ = at_;
+  }
+
+  void backslash() {
+    const std::string_view name = command_name(text_, at_);
+    if (name.empty()) {
+      const char next = peek(1);
+      if (next == ',' || next == ';' || next == ':' || next == '!' || next == '\\') {
+        if (mathematics_) return put(" ", 2);
+      }
+      if (mathematics_ && (next == '(' || next == ')' || next == '[' || next == ']')) return put(" ", 2);
+      if (next == '\0' || static_cast<unsigned char>(next) >= 0x80U || next == '\n') return put("\\", 1);
+      return put(text_.substr(at_ + 1, 1), 2);
+    }
+    const Command* const command = find_command(name);
+    if (command == nullptr) return put("\\", 1);
+    const std::size_t length = name.size() + 1;
+    const bool is_fraction = name == "frac" || name == "dfrac" || name == "tfrac";
+    if (is_fraction && peek(length) == '{' && braces_.size() < most_braces) {
+      braces_.push_back(Brace::numerator);
+      return put("(", length + 1);
+    }
+    if (command->plain.empty() && peek(length) == '{' && braces_.size() < most_braces) {
+      braces_.push_back(Brace::dropped);
+      return put("", length + 1);
+    }
+    put(command->plain, length);
+  }
+
+  void open_brace() {
+    if (text_.substr(at_, 3) == "{,}") return put(",", 3);
+    if (!mathematics_ || braces_.size() >= most_braces) return put("{", 1);
+    braces_.push_back(Brace::group);
+    put("(", 1);
+  }
+
+  void close_brace() {
+    if (braces_.empty()) return put("}", 1);
+    const Brace brace = braces_.back();
+    braces_.pop_back();
+    switch (brace) {
+      case Brace::dropped:
+        return put("", 1);
+      case Brace::group:
+      case Brace::denominator:
+        return put(")", 1);
+      case Brace::numerator:
+        if (peek(1) != '{') return put(")", 1);
+        put(")/", 1);
+        braces_.push_back(Brace::denominator);
+        return put("(", 1);
+    }
+  }
+
+  /// The space of "36 000 000": one to three digits before it, three behind it.
+  [[nodiscard]] bool is_group_space(std::size_t length) const {
+    std::size_t before = 0;
+    while (before < out_.text.size() && before < 4 && is_digit(out_.text[out_.text.size() - 1 - before]))
+      ++before;
+    const bool grouped = grouped_until_ == out_.text.size() && before == 4;
+    if (before == 0 || (before == 4 && !grouped)) return false;
+    const std::size_t left = out_.text.size() - before;
+    if (!grouped && left > 0 && (out_.text[left - 1] == '.' || out_.text[left - 1] == ',')) return false;
+    for (std::size_t i = 0; i < 3; ++i) {
+      if (!is_digit(peek(length + i))) return false;
+    }
+    return !is_digit(peek(length + 3));
+  }
+
+  /// `10^{6}` loses its braces; a longer exponent keeps them as parentheses.
+  void superscript() {
+    std::size_t end = at_ + 2;
+    while (end < text_.size() && end - at_ < 12 && (is_digit(text_[end]) || text_[end] == '-')) ++end;
+    if (end < text_.size() && text_[end] == '}' && end > at_ + 2) {
+      put("^", 2);
+      while (at_ < end) put(text_.substr(at_, 1), 1);
+      return put("", 1);
+    }
+    put("^", 1);
+    if (braces_.size() >= most_braces) return;
+    braces_.push_back(Brace::group);
+    put("(", 1);
+  }
+
+  /// `2**20` and `2 ** 20` are powers, everything else is emphasis.
+  void double_asterisk() {
+    const char next = peek(2);
+    const bool glued = (is_digit(last()) || last() == ')') && (is_digit(next) || next == '(');
+    const bool spaced = last() == ' ' && next == ' ' && is_digit(peek(3));
+    put(glued || spaced ? "^" : "", 2);
+  }
+
+  /// Drops a short HTML tag; a raised number becomes a power, a break a line break.
+  void tag() {
+    std::size_t end = at_ + 1;
+    while (end < text_.size() && end - at_ < 10 && (is_letter(text_[end]) || text_[end] == '/')) ++end;
+    if (end >= text_.size() || text_[end] != '>' || end - at_ < 2) return put("<", 1);
+    const std::string_view name = text_.substr(at_ + 1, end - at_ - 1);
+    const std::size_t length = end + 1 - at_;
+    put(name == "sup" ? "^" : name == "br" || name == "br/" ? "\n" : "", length);
+  }
+
+  [[nodiscard]] bool starts_with_relation(std::size_t at) const {
+    while (at < text_.size() && (text_[at] == ' ' || text_[at] == '\t' || text_[at] == '&')) ++at;
+    const std::string_view rest = text_.substr(at, 3);
+    return rest.substr(0, 1) == "=" || rest.substr(0, 1) == "~" || rest.substr(0, 2) == "->" ||
+           rest == "\xe2\x89\x88" || rest == "\xe2\x86\x92" || rest == "\xe2\x87\x92";
+  }
+
+  std::string_view text_;
+  bool mathematics_ = false;
+  std::size_t at_ = 0;
+  std::size_t superscript_end_ = 0;
+  std::size_t grouped_until_ = 0;  ///< end of a number whose last group was joined
+  std::vector<Brace> braces_;
+  Plain out_;
+};
+
+}  // namespace
+
+Plain plain_arithmetic(std::string_view text) {
+  return Rewriter(text).run();
+}
+
+}  // namespace reckon::document

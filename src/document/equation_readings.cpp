@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: MIT
+#include "document/equation_readings.hpp"
+
+#include "units/read.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+namespace reckon::document {
+namespace {
+
+using formula::Node;
+using formula::Operation;
+using units::Axis;
+using units::Stated;
+
+/// A number that is known for converting between units. As a duration it is that many `unit`; as a pure
+/// conversion (pings a day over 86,400 is pings a second) it changes the unit and not the quantity.
+struct Conversion {
+  double number;
+  std::string_view unit;   ///< of the duration, or "" when it is none
+  std::string_view ratio;  ///< the conversion's unit
+  std::string_view why;
+};
+
+constexpr std::array conversions{
+    Conversion{7, "day", "day/week", "as days a week"},
+    Conversion{12, "month", "month/year", "as months a year"},
+    Conversion{24, "h", "h/day", "as hours a day"},
+    Conversion{28, "day", "day/month", "as days a month"},
+    Conversion{30, "day", "day/month", "as days a month"},
+    Conversion{31, "day", "day/month", "as days a month"},
+    Conversion{52, "week", "week/year", "as weeks a year"},
+    Conversion{60, "s", "s/min", "as seconds a minute"},
+    Conversion{360, "day", "day/year", "as days a year"},
+    Conversion{365, "day", "day/year", "as days a year"},
+    Conversion{365.25, "day", "day/year", "as days a year"},
+    Conversion{366, "day", "day/year", "as days a year"},
+    Conversion{400, "day", "day/year", "as days a year"},
+    Conversion{720, "h", "h/month", "as hours a month"},
+    Conversion{730, "h", "h/month", "as hours a month"},
+    Conversion{1440, "min", "min/day", "as minutes a day"},
+    Conversion{3600, "s", "s/h", "as seconds an hour"},
+    Conversion{8760, "h", "h/year", "as hours a year"},
+    Conversion{86400, "s", "s/day", "as seconds a day"},
+    Conversion{100000, "s", "s/day", "as seconds a day, rounded"},
+    Conversion{604800, "s", "s/week", "as seconds a week"},
+    Conversion{2.5e6, "s", "s/month", "as seconds a month"},
+    Conversion{2.6e6, "s", "s/month", "as seconds a month"},
+    Conversion{2.592e6, "s", "s/month", "as seconds a month"},
+    Conversion{2.628e6, "s", "s/month", "as seconds a month"},
+    Conversion{3.15e7, "s", "s/year", "as seconds a year"},
+    Conversion{3.1536e7, "s", "s/year", "as seconds a year"},
+    Conversion{3.2e7, "s", "s/year", "as seconds a year"},
+};
+
+/// A power by which prefixes differ. Between decimal prefixes a binary step is a little more than a
+/// conversion.
+struct Step {
+  double number;
+  double binary_excess;  ///< 1024/1000 to its power, or 0 for a decimal step
+};
+
+constexpr std::array steps{
+    Step{1000, 0}, Step{1024, 1.024},
+    Step{1e6, 0},  Step{1048576, 1.048576},
+    Step{1e9, 0},  Step{1073741824, 1.073741824},
+    Step{1e12, 0}, Step{1099511627776, 1.099511627776},
+};
+
+bool is_near(double a, double b) {
+  return std::abs(a - b) <= 1e-9 * std::abs(b);
+}
+
+Stated pure(const Stated& stated, double value, std::string_view ratio) {
+  Stated conversion = stated;
+  conversion.interval = units::exactly(value);
+  conversion.dimension = {};
+  conversion.unit = {};
+  conversion.unit_text = ratio;
+  conversion.notes.clear();
+  return conversion;
+}
+
+/// Which literals stand as factors or divisors.
+std::vector<bool> scaling_operands(const formula::Formula& formula) {
+  std::vector<bool> scales(formula.nodes.size(), false);
+  for (const Node& node : formula.nodes) {
+    if (node.operation != Operation::multiply && node.operation != Operation::divide) continue;
+    for (const std::uint32_t operand : node.operands) scales[operand] = true;
+  }
+  return scales;
+}
+
+bool is_bare(const Stated& stated) {
+  return stated.unit_text.empty() && stated.dimension.is_dimensionless();
+}
+bool is_duration(const Stated& stated) {
+  return stated.dimension.without_counts() == units::axis(Axis::time);
+}
+
+class Context {
+ public:
+  explicit Context(const Equation& equation) {
+    for (const Side& side : equation.sides) {
+      for (const Node& node : side.expression.nodes) {
+        if (node.operation != Operation::literal || says_bits(node.literal)) continue;
+        data = data || node.literal.dimension.of(Axis::data) != 0;
+        time = time || node.literal.dimension.of(Axis::time) != 0;
+        money = money || node.literal.dimension.of(Axis::money) != 0;
+      }
+    }
+  }
+  bool data = false;
+  bool time = false;
+  bool money = false;
+};
+
+class Reader {
+ public:
+  Reader(Side& side, const Context& context) : side_(side), context_(context) {}
+
+  void operand(std::uint32_t index, bool has_noun) {
+    node_ = index;
+    Stated& stated = side_.expression.nodes[index].literal;
+    if (says_bits(stated) && context_.data) {
+      // Bytes times 8 bits are the same bytes, written in bits.
+      const Stated written = stated;
+      stated = pure(written, is_near(written.number, 8) ? 1.0 : written.number / 8, "bits/byte");
+      offer(without_unit(written), "as a plain factor");
+      offer(written, "as a size");
+      return;
+    }
+    if (is_bare(stated)) return has_noun ? void() : bare(stated);
+    if (is_duration(stated)) return duration(stated);
+    const bool bare_price = stated.dimension.without_counts() == units::axis(Axis::money) && context_.data;
+    if (bare_price) {
+      const base::Result<units::Unit> gigabyte = units::read_unit("GB");
+      if (gigabyte) offer(per(stated, *gigabyte, "GB"), "as a price per GB");
+    }
+  }
+
+  /// "36M × 90 B = 3.24 GB/day": the period that only one side states.
+  void without_period(std::uint32_t index) {
+    node_ = index;
+    const Stated& stated = side_.expression.nodes[index].literal;
+    const std::size_t slash = stated.unit_text.rfind('/');
+    const std::size_t word = stated.unit_text.rfind(" per ");
+    const std::size_t cut = slash != std::string::npos ? slash : word;
+    if (cut == std::string::npos || stated.dimension.of(Axis::time) >= 0) return;
+    const std::size_t behind = slash != std::string::npos ? slash + 1 : word + 5;
+    const auto period = units::read_unit(std::string_view(stated.unit_text).substr(behind));
+    if (!period || period->dimension != units::axis(Axis::time)) return;
+    Stated total = stated;
+    total.interval = {stated.interval.low * period->factor, stated.interval.value * period->factor,
+                      stated.interval.high * period->factor};
+    total.dimension = stated.dimension * period->dimension;
+    total.unit.dimension = total.dimension;
+    total.unit.factor = stated.unit.factor * period->factor;
+    total.unit_text.erase(cut);
+    offer(std::move(total), "without its period");
+  }
+
+  void offer(Stated reading, std::string_view why) {
+    side_.alternatives.push_back({node_, std::move(reading), why});
+  }
+
+ private:
+  void bare(const Stated& stated) {
+    const Stated written = stated;
+    const double value = written.interval.value;
+    if (is_near(value, 8) && context_.data) offer(pure(written, 1.0, "bits/byte"), "as bits per byte");
+    for (const Conversion& row : conversions) {
+      if (!is_near(value, row.number)) continue;
+      if (const auto unit = units::read_unit(row.unit)) offer(with_unit(written, *unit, row.unit), row.why);
+      if (context_.time) offer(pure(written, 1.0, row.ratio), row.why);
+    }
+    if (is_near(value, 60)) {
+      if (const auto minute = units::read_unit("min"))
+        offer(with_unit(written, *minute, "min"), "as minutes an hour");
+    }
+    if (!context_.data && !context_.time && !context_.money) return;
+    for (const Step& step : steps) {
+      if (!is_near(value, step.number)) continue;
+      if (step.binary_excess != 0)
+        offer(pure(written, step.binary_excess, "decimal step"), "as a binary step");
+      offer(pure(written, 1.0, "step"), "as a step between prefixes");
+    }
+  }
+
+  /// `24h` or `3 years` as a factor: the number, or a conversion.
+  void duration(const Stated& stated) {
+    const Stated written = stated;
+    offer(without_unit(written), "as a plain factor");
+    for (const Conversion& row : conversions) {
+      const auto unit = units::read_unit(row.unit);
+      if (unit && is_near(written.interval.value, row.number * unit->factor)) {
+        offer(pure(written, 1.0, row.ratio), row.why);
+        return;
+      }
+    }
+  }
+
+  Side& side_;
+  const Context& context_;
+  std::uint32_t node_ = 0;
+};
+
+/// A period may be left out only where the sides do not all state the same power of time.
+bool periods_disagree(const Equation& equation) {
+  const auto first = strict_dimension(equation.sides.front().expression);
+  return std::any_of(equation.sides.begin(), equation.sides.end(), [&first](const Side& side) {
+    const auto other = strict_dimension(side.expression);
+    return !first || !other || first->of(Axis::time) != other->of(Axis::time);
+  });
+}
+
+}  // namespace
+
+void add_readings(Equation& equation, const std::vector<Expression>& parsed, const Tokens& tokens) {
+  const Context context(equation);
+  const bool disagrees = periods_disagree(equation);
+  for (std::size_t i = 0; i < equation.sides.size(); ++i) {
+    Side& side = equation.sides[i];
+    Reader reader(side, context);
+    const std::vector<bool> scales = scaling_operands(side.expression);
+    for (const Placed& placed : parsed[i].literals) {
+      if (placed.literal != no_literal) {
+        for (const Reading& other : tokens.literals[placed.literal].others) {
+          side.alternatives.push_back({placed.node, other.stated, other.why});
+        }
+      }
+      if (scales[placed.node]) reader.operand(placed.node, placed.has_noun);
+      if (disagrees) reader.without_period(placed.node);
+    }
+  }
+}
+
+}  // namespace reckon::document

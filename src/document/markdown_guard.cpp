@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: MIT
+#include "document/markdown_guard.hpp"
+
+#include <algorithm>
+#include <cstddef>
+#include <vector>
+
+namespace reckon::document {
+namespace {
+
+/// Quotes and list items that one line may open or continue.
+constexpr std::size_t most_containers = 64;
+/// Brackets times bytes of the longest paragraph: the work of looking up and copying link definitions.
+constexpr std::size_t most_link_work = std::size_t{1} << 30U;
+/// What stands in for a mark: no character of Markdown.
+constexpr char stand_in = 'x';
+
+bool is_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+
+/// Offsets of the marks beyond the 64th that open quotes and items in the line [begin, end).
+void find_deep_marks(std::string_view text, std::size_t begin, std::size_t end,
+                     std::vector<std::size_t>& marks) {
+  std::size_t count = 0;
+  const auto ends_mark = [&](std::size_t at) { return at == end || text[at] == ' ' || text[at] == '\t'; };
+  for (std::size_t at = begin; at < end; ++at) {
+    const char c = text[at];
+    if (c == ' ' || c == '\t') continue;
+    std::size_t mark = at;
+    if (is_digit(c)) {
+      while (mark < end && is_digit(text[mark])) ++mark;
+      if (mark == end || (text[mark] != '.' && text[mark] != ')') || !ends_mark(mark + 1)) return;
+    } else if (c == '-' || c == '+' || c == '*') {
+      if (!ends_mark(at + 1)) return;
+    } else if (c != '>') {
+      return;
+    }
+    if (++count > most_containers) marks.push_back(mark);
+    at = mark;
+  }
+}
+
+}  // namespace
+
+std::optional<std::string> guard_markdown(std::string_view text) {
+  std::vector<std::size_t> marks;
+  std::size_t longest = 0;
+  std::size_t paragraph = 0;
+  for (std::size_t begin = 0; begin < text.size();) {
+    const std::size_t end = std::min(text.find('\n', begin), text.size());
+    const bool blank = text.find_first_not_of(" \t\r", begin) >= end;
+    paragraph = blank ? begin : paragraph;
+    longest = std::max(longest, end - paragraph);
+    find_deep_marks(text, begin, end, marks);
+    begin = end + 1;
+  }
+  const auto brackets = static_cast<std::size_t>(std::count(text.begin(), text.end(), '['));
+  const bool too_many = brackets > most_link_work / std::max<std::size_t>(longest, 1);
+  if (marks.empty() && !too_many) return std::nullopt;
+  std::string out(text);
+  for (const std::size_t mark : marks) out[mark] = stand_in;
+  if (too_many) {
+    std::replace(out.begin(), out.end(), '[', stand_in);
+    std::replace(out.begin(), out.end(), ']', stand_in);
+  }
+  return out;
+}
+
+}  // namespace reckon::document

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// A response -> its fragments. The reader is chosen from the table by the file's name, then by its content.
+#pragma once
+
+#include "base/source.hpp"
+#include "document/document.hpp"
+
+#include <span>
+#include <string_view>
+
+namespace reckon::document {
+
+/// One row of the table of readers.
+struct Reader {
+  std::string_view name;        ///< "markdown", "json", "yaml", "shell"
+  std::string_view extensions;  ///< ".md .markdown"
+  std::string_view fences;      ///< info strings of Markdown fences that it reads: "json jsonc"
+  std::string_view about;
+  /// Appends what it finds in a text: a whole source, or a fence freed from the marks of quotes and lists
+  /// around it.
+  void (*read)(const base::Sources& sources, const Text& text, std::string_view section, Document& into);
+};
+
+std::span<const Reader> reader_table();
+
+/// Reads the whole source; never fails, problems are in the document. Linear in the text.
+Document read(const base::Sources& sources, base::SourceId source);
+
+}  // namespace reckon::document

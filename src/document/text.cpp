@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "document/text.hpp"
+
+#include <algorithm>
+
+namespace reckon::document {
+
+Text Text::verbatim(const base::Sources& sources, const base::Span& part) {
+  Text out;
+  out.append(sources.text(part), part.source, part.begin);
+  return out;
+}
+
+void Text::append(std::string_view piece, base::SourceId source, std::uint32_t at) {
+  if (piece.empty()) return;
+  const auto end = at + static_cast<std::uint32_t>(piece.size());
+  add_run({text_.size(), {source, at, end}, true}, piece);
+}
+
+void Text::append_mapped(std::string_view piece, const base::Span& span) {
+  if (!piece.empty()) add_run({text_.size(), span, false}, piece);
+}
+
+void Text::append(const Text& other, std::size_t begin, std::size_t end) {
+  end = std::min(end, other.text_.size());
+  if (begin >= end) return;
+  for (std::size_t run = other.run_at(begin); run < other.runs_.size() && other.runs_[run].begin < end;
+       ++run) {
+    const std::size_t from = std::max(begin, other.runs_[run].begin);
+    const std::size_t to = std::min(end, other.end_of(run));
+    const std::string_view piece = std::string_view(other.text_).substr(from, to - from);
+    add_run({text_.size(), other.span(from, to), other.runs_[run].one_to_one}, piece);
+  }
+}
+
+Text Text::slice(std::size_t begin, std::size_t end) const {
+  Text out;
+  out.append(*this, begin, end);
+  return out;
+}
+
+Text Text::trimmed() const {
+  const std::size_t first = text_.find_first_not_of(" \t\r\n");
+  if (first == std::string::npos) return {};
+  return slice(first, text_.find_last_not_of(" \t\r\n") + 1);
+}
+
+std::optional<base::Span> Text::contiguous() const {
+  if (runs_.size() != 1 || !runs_.front().one_to_one) return std::nullopt;
+  return runs_.front().source;
+}
+
+base::Span Text::span(std::size_t begin, std::size_t end) const {
+  if (runs_.empty()) return {};
+  begin = std::min(begin, text_.size());
+  end = std::clamp(end, begin, text_.size());
+  const auto inside = [this](std::size_t run, std::size_t at) {
+    return runs_[run].source.begin + static_cast<std::uint32_t>(at - runs_[run].begin);
+  };
+  const std::size_t first = run_at(begin);
+  base::Span out = runs_[first].source;
+  if (begin == end) {
+    // Behind the last byte, or in front of the byte at `begin`.
+    const bool behind = begin == text_.size() && !runs_[first].one_to_one;
+    out.begin = runs_[first].one_to_one ? inside(first, begin) : behind ? out.end : out.begin;
+    out.end = out.begin;
+    return out;
+  }
+  if (runs_[first].one_to_one) out.begin = inside(first, begin);
+  const std::size_t last = run_at(end - 1);
+  out.end = runs_[last].one_to_one ? inside(last, end) : runs_[last].source.end;
+  out.end = std::max(out.begin, out.end);
+  return out;
+}
+
+std::size_t Text::first_from(std::uint32_t source_offset) const {
+  for (const Run& run : runs_) {
+    if (run.source.begin >= source_offset) return run.begin;
+    if (run.one_to_one && source_offset < run.source.end)
+      return run.begin + (source_offset - run.source.begin);
+  }
+  return text_.size();
+}
+
+std::size_t Text::run_at(std::size_t at) const {
+  const auto next = std::upper_bound(runs_.begin(), runs_.end(), at,
+                                     [](std::size_t value, const Run& run) { return value < run.begin; });
+  return static_cast<std::size_t>(std::max<std::ptrdiff_t>(next - runs_.begin() - 1, 0));
+}
+
+std::size_t Text::end_of(std::size_t run) const {
+  return run + 1 < runs_.size() ? runs_[run + 1].begin : text_.size();
+}
+
+void Text::add_run(const Run& run, std::string_view piece) {
+  const bool continues = !runs_.empty() && run.one_to_one && runs_.back().one_to_one &&
+                         runs_.back().source.source == run.source.source &&
+                         runs_.back().source.end == run.source.begin;
+  if (continues) {
+    runs_.back().source.end = run.source.end;
+  } else {
+    runs_.push_back(run);
+  }
+  text_ += piece;
+}
+
+}  // namespace reckon::document

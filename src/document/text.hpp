@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: MIT
+// Text as a reader sees it (Markdown marks and escapes gone), in which every byte knows where it stands in
+// the source.
+#pragma once
+
+#include "base/source.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace reckon::document {
+
+class Text {
+ public:
+  Text() = default;
+  /// A verbatim part of a source.
+  static Text verbatim(const base::Sources& sources, const base::Span& part);
+
+  /// Appends bytes that stand in the source at `at`.
+  void append(std::string_view piece, base::SourceId source, std::uint32_t at);
+  /// Appends something that stands in the source in another form (an entity, a soft break): all of it maps to
+  /// `span`.
+  void append_mapped(std::string_view piece, const base::Span& span);
+
+  /// Appends bytes [begin, end) of another text, wherever they stand in the source.
+  void append(const Text& other, std::size_t begin, std::size_t end);
+
+  /// Bytes [begin, end) as a text of their own.
+  [[nodiscard]] Text slice(std::size_t begin, std::size_t end) const;
+  /// The same without blanks at its ends.
+  [[nodiscard]] Text trimmed() const;
+  /// The part of the source that this text copies byte for byte, if it is one piece.
+  [[nodiscard]] std::optional<base::Span> contiguous() const;
+
+  [[nodiscard]] std::string_view view() const { return text_; }
+  [[nodiscard]] bool empty() const { return text_.empty(); }
+  /// The source span of bytes [begin, end) of this text; when they are none, the place between their
+  /// neighbours.
+  [[nodiscard]] base::Span span(std::size_t begin, std::size_t end) const;
+  /// The first byte of this text that stands at `source_offset` or behind it; the size when there is none.
+  [[nodiscard]] std::size_t first_from(std::uint32_t source_offset) const;
+  [[nodiscard]] base::Span span() const { return span(0, text_.size()); }
+
+ private:
+  struct Run {
+    std::size_t begin = 0;   ///< offset in text_
+    base::Span source;       ///< where it stands
+    bool one_to_one = true;  ///< bytes map one to one; otherwise the whole run maps to the whole span
+  };
+  [[nodiscard]] std::size_t run_at(std::size_t at) const;
+  [[nodiscard]] std::size_t end_of(std::size_t run) const;
+  void add_run(const Run& run, std::string_view piece);
+
+  std::string text_;
+  std::vector<Run> runs_;
+};
+
+}  // namespace reckon::document

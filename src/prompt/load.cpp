@@ -1,0 +1,186 @@
+// SPDX-License-Identifier: MIT
+#include "prompt/load.hpp"
+
+#include "prompt/variables.hpp"
+#include "tree/fields.hpp"
+
+#include <fmt/format.h>
+
+#include <charconv>
+
+namespace reckon::prompt {
+namespace {
+
+using base::Diagnostic;
+using tree::Fields;
+using tree::Node;
+
+class Loader {
+ public:
+  explicit Loader(std::vector<Diagnostic>& problems) : problems_(problems) {}
+
+  Prompt load(const Node& root, std::string_view id) {
+    Fields fields(root, "the prompt", problems_);
+    prompt_.source = root.span.source;
+    prompt_.id = fields.required_text("prompt");
+    if (const Node* node = root.find("prompt"); node != nullptr && prompt_.id != id) {
+      problem("prompt.id-differs",
+              fmt::format("the folder is named '{}' and the prompt '{}'", id, prompt_.id), node->span);
+    }
+    prompt_.title = fields.required_text("title");
+    prompt_.section = fields.required_text("section");
+    prompt_.domains = fields.texts("domains");
+    prompt_.model = fields.required_text("model");
+    if (const Node* variables = fields.require("variables")) {
+      for (const tree::Member& member : variables->members) load_variable(member);
+    }
+    prompt_.system = fields.required_text("system");
+    prompt_.user = fields.required_text("user");
+    if (const Node* schema = fields.require("schema")) prompt_.schema = *schema;
+    items(fields.find("reads"), [this](const Node& n) { load_place(n); });
+    items(fields.find("rules"), [this](const Node& n) { load_rule(n); });
+    if (const Node* feedback = fields.find("feedback")) load_feedback(*feedback);
+    items(fields.find("examples"), [this](const Node& n) {
+      Fields example(n, "an example", problems_);
+      prompt_.examples.push_back({example.required_text("response"), example.texts("expect")});
+      example.finish();
+    });
+    fields.finish();
+    return std::move(prompt_);
+  }
+
+ private:
+  void problem(std::string code, std::string message, base::Span span) {
+    problems_.push_back(base::problem(std::move(code), std::move(message), span));
+  }
+
+  template <class Visit>
+  void items(const Node* node, const Visit& visit) {
+    if (node == nullptr) return;
+    for (const Node& item : node->items) visit(item);
+  }
+
+  units::Unit read_unit(const std::string& text, base::Span span) {
+    auto unit = units::read_unit(text);
+    if (unit) return *unit;
+    problem(unit.error().code, unit.error().message, span);
+    return {};
+  }
+
+  void load_variable(const tree::Member& member) {
+    Fields fields(member.value, fmt::format("variable '{}'", member.key), problems_);
+    Variable variable;
+    variable.name = member.key;
+    variable.declared = member.key_span;
+    variable.ask = fields.text("ask");
+    const Node* unit = fields.find("unit");
+    const Node* text = fields.find("text");
+    if ((unit == nullptr) == (text == nullptr)) {
+      problem("prompt.variable-kind",
+              fmt::format("variable '{}' needs either a unit or a text length", member.key), member.key_span);
+    }
+    if (unit != nullptr) {
+      variable.unit_text = unit->text;
+      variable.unit = read_unit(unit->text, unit->span);
+    } else if (text != nullptr) {
+      const auto [end, error] =
+          std::from_chars(text->text.data(), text->text.data() + text->text.size(), variable.text_limit);
+      if (error != std::errc{} || variable.text_limit == 0)
+        problem("prompt.text-length", "'text' is the longest length", text->span);
+    }
+    if (const Node* fallback = fields.find("default")) {
+      variable.fallback = fallback->text;
+      variable.fallback_span = fallback->span;
+    }
+    if (const Node* feeds = fields.find("feeds")) {
+      if (feeds->is_scalar()) variable.feeds.push_back({feeds->text, "", feeds->span});
+      for (const Node& item : feeds->items) variable.feeds.push_back({item.text, "", item.span});
+      for (const tree::Member& m : feeds->members)
+        variable.feeds.push_back({m.key, m.value.text, m.key_span});
+    }
+    fields.finish();
+    prompt_.variables.push_back(std::move(variable));
+  }
+
+  void load_place(const Node& node) {
+    Fields fields(node, "an entry of 'reads'", problems_);
+    Place place;
+    place.span = node.span;
+    place.pattern = fields.required_text("at");
+    place.name = fields.required_text("is");
+    place.unit_text = fields.required_text("unit");
+    place.unit = read_unit(place.unit_text, node.span);
+    fields.finish();
+    prompt_.reads.push_back(std::move(place));
+  }
+
+  void load_rule(const Node& node) {
+    Fields fields(node, "a rule", problems_);
+    Rule rule;
+    rule.id = fields.required_text("id");
+    if (const Node* require = fields.require("require")) {
+      rule.require = require->text;
+      rule.require_span = require->text_span;
+    }
+    if (const Node* when = fields.find("when")) {
+      rule.when = when->text;
+      rule.when_span = when->text_span;
+    }
+    if (fields.required_text("severity") == "warning") rule.severity = base::Severity::warning;
+    rule.say = fields.required_text("say");
+    fields.finish();
+    prompt_.rules.push_back(std::move(rule));
+  }
+
+  void load_feedback(const Node& node) {
+    Fields fields(node, "feedback", problems_);
+    if (const std::string rounds = fields.text("rounds"); !rounds.empty()) {
+      std::from_chars(rounds.data(), rounds.data() + rounds.size(), prompt_.feedback.rounds);
+    }
+    if (const std::string reveal = fields.text("reveal"); !reveal.empty()) prompt_.feedback.reveal = reveal;
+    prompt_.feedback.text = fields.required_text("text");
+    fields.finish();
+  }
+
+  std::vector<Diagnostic>& problems_;
+  Prompt prompt_;
+};
+
+}  // namespace
+
+Prompt load(const Node& root, std::string_view id, std::vector<Diagnostic>& problems) {
+  return Loader(problems).load(root, id);
+}
+
+void validate(const Prompt& prompt, const model::Model& model, std::vector<Diagnostic>& problems) {
+  const auto check = [&](const std::string& name, const units::Unit& unit, base::Span span) {
+    const auto slot = model::find_slot(model, name);
+    if (!slot) {
+      Diagnostic unknown = base::problem(
+          "prompt.unknown-name", fmt::format("model '{}' has no quantity '{}'", model.id, name), span);
+      if (const std::string help = model::explain_unknown(model, name); !help.empty())
+        unknown.remarks.push_back({"help", help});
+      problems.push_back(std::move(unknown));
+    } else if (model.slot(*slot).unit.dimension != unit.dimension) {
+      problems.push_back(base::problem(
+          "prompt.wrong-dimension",
+          fmt::format("'{}' is {}, here it is given as {}", name,
+                      units::describe(model.slot(*slot).unit.dimension), units::describe(unit.dimension)),
+          span));
+    }
+  };
+  for (const Place& place : prompt.reads) check(place.name, place.unit, place.span);
+  for (const Variable& variable : prompt.variables) {
+    for (const Variable::Feed& feed : variable.feeds) {
+      const auto slot = model::find_slot(model, feed.input);
+      check(feed.input, feed.pattern.empty() || !slot ? variable.unit : model.slot(*slot).unit, feed.span);
+    }
+    if (variable.fallback.empty()) continue;
+    if (auto setting = read_variable(variable, variable.fallback, false); !setting) {
+      problems.push_back(
+          base::problem(setting.error().code, setting.error().message, variable.fallback_span));
+    }
+  }
+}
+
+}  // namespace reckon::prompt

@@ -1,0 +1,95 @@
+// SPDX-License-Identifier: MIT
+#include "prompt/variables.hpp"
+
+#include "base/unicode.hpp"
+#include "units/read.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+
+namespace reckon::prompt {
+namespace {
+
+std::size_t skip_spaces(std::string_view text, std::size_t at) {
+  while (at < text.size() && text[at] == ' ') ++at;
+  return at;
+}
+
+/// A variable is exact: what was printed is what is meant.
+units::Stated exact(units::Stated stated) {
+  if (!stated.is_range) stated.interval = units::exactly(stated.interval.value);
+  return stated;
+}
+
+}  // namespace
+
+const Variable* Prompt::find_variable(std::string_view name) const {
+  const auto same = [name](const Variable& v) { return v.name == name; };
+  const auto at = std::find_if(variables.begin(), variables.end(), same);
+  return at == variables.end() ? nullptr : &*at;
+}
+
+base::Result<Setting> read_variable(const Variable& variable, std::string_view text, bool by_user) {
+  Setting setting{&variable, std::string(text), std::nullopt, by_user};
+  if (variable.text_limit > 0) {
+    if (base::count_code_points(text) > variable.text_limit) {
+      return base::Failure(base::problem(
+          "prompt.text-too-long",
+          fmt::format("'{}' takes at most {} characters", variable.name, variable.text_limit), {}));
+    }
+    const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20; };
+    if (std::any_of(text.begin(), text.end(), is_control)) {
+      return base::Failure(base::problem(
+          "prompt.text-control", fmt::format("'{}' must be one line of plain text", variable.name), {}));
+    }
+    return setting;
+  }
+  units::Expectation expect;
+  expect.dimension = variable.unit.dimension;
+  expect.role = units::Role::claim;
+  expect.transparent_counts = true;
+  if (const auto found = units::scan_quantity(text, skip_spaces(text, 0), expect)) {
+    const auto wanted = variable.unit.dimension.without_counts();
+    if (found->stated.dimension.without_counts() == wanted) {
+      setting.quantity = exact(found->stated);
+      setting.quantity->dimension = variable.unit.dimension;
+      return setting;
+    }
+  }
+  expect.transparent_counts = false;
+  auto whole = units::read_quantity(text, expect);
+  if (!whole) {
+    base::Diagnostic failure = whole.error();
+    failure.message = fmt::format("{}: {}", variable.name, failure.message);
+    return base::Failure(std::move(failure));
+  }
+  setting.quantity = exact(std::move(*whole));
+  return setting;
+}
+
+std::optional<units::Stated> feed(const Setting& setting, const Variable::Feed& feed,
+                                  const units::Unit& unit) {
+  if (feed.pattern.empty()) return setting.quantity;
+  // "{n} global regions": the number before " global regions" wherever that stands in the text.
+  const std::size_t hole = feed.pattern.find("{n}");
+  if (hole == std::string::npos) return std::nullopt;
+  const std::string_view before = std::string_view(feed.pattern).substr(0, hole);
+  const std::string_view after = std::string_view(feed.pattern).substr(hole + 3);
+  const std::string_view text = setting.text;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const bool starts_number = text[at] >= '0' && text[at] <= '9' && (at == 0 || text[at - 1] == ' ');
+    if (!starts_number || !text.substr(0, at).ends_with(before)) continue;
+    const auto found = units::scan_quantity(text, at, {});
+    if (!found) continue;
+    const std::size_t number_end = text.find_first_not_of("0123456789.,_", at);
+    if (number_end == std::string_view::npos || !text.substr(number_end).starts_with(after)) continue;
+    units::Stated stated = exact(found->stated);
+    stated.interval = units::exactly(found->stated.number * unit.factor);
+    stated.dimension = unit.dimension;
+    return stated;
+  }
+  return std::nullopt;
+}
+
+}  // namespace reckon::prompt

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+#include "model/trail.hpp"
+#include "report/report.hpp"
+
+#include <boost/uuid/name_generator_sha1.hpp>
+#include <boost/uuid/uuid.hpp>
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <numeric>
+
+namespace reckon::report {
+namespace {
+
+Location locate(const base::Sources& sources, const base::Span& span) {
+  const base::Place begin = sources.place(span.source, span.begin);
+  const base::Place end = sources.place(span.source, span.end);
+  return {std::string(sources.name(span.source)), begin.line, begin.column, end.line, end.column};
+}
+
+units::Interval in_unit(const units::Interval& interval, double factor) {
+  return {tidy(interval.low / factor), tidy(interval.value / factor), tidy(interval.high / factor)};
+}
+
+/// 128 bits of SHA-1 over what a finding is about: rule, file, address, stated value. Never the line.
+std::string fingerprint(const std::string& text) {
+  // A name space of our own; any fixed value does.
+  constexpr boost::uuids::uuid space{
+      {0x72, 0x65, 0x63, 0x6b, 0x6f, 0x6e, 0x2d, 0x66, 0x69, 0x6e, 0x64, 0x69, 0x6e, 0x67, 0x2d, 0x31}};
+  const boost::uuids::uuid id = boost::uuids::name_generator_sha1(space)(text);
+  std::string out;
+  for (const std::uint8_t byte : id) out += fmt::format("{:02x}", byte);
+  return out;
+}
+
+std::vector<std::size_t> in_document_order(const std::vector<check::Claim>& claims) {
+  std::vector<std::size_t> order(claims.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return claims[a].span < claims[b].span; });
+  return order;
+}
+
+class Builder {
+ public:
+  Builder(const base::Sources& sources, std::string version) : sources_(sources) {
+    out_.version = std::move(version);
+  }
+
+  void add(const check::Review& review) {
+    const model::Model& model = *review.context.model;
+    const std::string path(sources_.name(review.source));
+    out_.documents.push_back(
+        {path, review.context.prompt == nullptr ? "" : review.context.prompt->id, model.id});
+    add_inputs(review, path);
+    std::vector<std::string> ids(review.claims.size());
+    for (const std::size_t i : in_document_order(review.claims)) {
+      if (review.claims[i].from_platform) continue;
+      add_claim(review, i);
+      ids[i] = out_.claims.back().id;
+    }
+    for (const check::Finding& finding : review.findings) add_finding(finding, ids, path);
+    add_summary(review.summary);
+  }
+
+  Report take() { return std::move(out_); }
+
+ private:
+  void add_inputs(const check::Review& review, const std::string& path) {
+    const model::Model& model = *review.context.model;
+    for (model::SlotId id = 0; id < model.slots.size(); ++id) {
+      const model::Slot& slot = model.slot(id);
+      const auto& given = review.context.scenario[id];
+      if (slot.kind != model::SlotKind::input || (!given && !slot.fallback)) continue;
+      const double value = given ? given->stated.interval.value : *slot.fallback;
+      out_.inputs.push_back({path, slot.name, tidy(value / slot.unit.factor), slot.unit_text,
+                             model::print_value(model, id, value), given ? given->origin : "default",
+                             !given && slot.unverified});
+    }
+  }
+
+  void add_claim(const check::Review& review, std::size_t index) {
+    const model::Model& model = *review.context.model;
+    const check::Claim& claim = review.claims[index];
+    const check::Judgement& judgement = review.judgements[index];
+    ClaimRow row;
+    row.id = fmt::format("c{}", out_.claims.size() + 1);
+    row.at = locate(sources_, claim.span);
+    row.pointer = claim.pointer;
+    row.name = claim.slot ? model.slot(*claim.slot).name : "";
+    row.role = name(claim.role);
+    row.certainty = name(claim.certainty);
+    row.text = claim.text;
+    row.unit = claim.unit_text;
+    const double factor =
+        claim.unit_text.empty() || claim.stated.unit.factor == 0.0 ? 1.0 : claim.stated.unit.factor;
+    row.stated = in_unit(claim.stated.interval, factor);
+    if (judgement.recomputed) row.recomputed = in_unit(*judgement.recomputed, factor);
+    row.ratio = judgement.ratio;
+    row.verdict = name(judgement.verdict);
+    row.calculation = judgement.calculation;
+    row.convention = judgement.convention;
+    out_.claims.push_back(std::move(row));
+  }
+
+  void add_finding(const check::Finding& finding, const std::vector<std::string>& claim_ids,
+                   const std::string& path) {
+    FindingRow row;
+    row.id = fmt::format("f{}", out_.findings.size() + 1);
+    if (finding.claim) row.claim = claim_ids[*finding.claim];
+    row.at = locate(sources_, finding.diagnostic.primary.span);
+    for (const base::Label& label : finding.diagnostic.secondary) {
+      row.related.emplace_back(locate(sources_, label.span),
+                               label.text.empty() ? std::string(sources_.text(label.span)) : label.text);
+    }
+    std::string about =
+        fmt::format("{}\n{}\n{}\n{}", finding.diagnostic.code, path, finding.pointer, finding.stated);
+    about += fmt::format("\n{}", seen_[about]++);
+    row.fingerprint = fingerprint(about);
+    row.finding = finding;
+    out_.findings.push_back(std::move(row));
+  }
+
+  void add_summary(const check::Summary& more) {
+    check::Summary& sum = out_.summary;
+    sum.claims += more.claims;
+    sum.recomputed += more.recomputed;
+    sum.consistent += more.consistent;
+    sum.wrong += more.wrong;
+    sum.open += more.open;
+    sum.unreadable += more.unreadable;
+    sum.errors += more.errors;
+    sum.warnings += more.warnings;
+    sum.notes += more.notes;
+  }
+
+  const base::Sources& sources_;
+  std::map<std::string, int> seen_;  ///< equal findings are numbered, so that fingerprints differ
+  Report out_;
+};
+
+}  // namespace
+
+double tidy(double value) {
+  const std::string text = fmt::format("{:.15g}", value);
+  double out = value;
+  std::from_chars(text.data(), text.data() + text.size(), out);
+  return out;
+}
+
+Report build(const base::Sources& sources, const std::vector<check::Review>& reviews, std::string version) {
+  Builder builder(sources, std::move(version));
+  for (const check::Review& review : reviews) builder.add(review);
+  return builder.take();
+}
+
+}  // namespace reckon::report

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: MIT
+#include "base/unicode.hpp"
+#include "report/formats.hpp"
+#include "units/print.hpp"
+
+#include <fmt/format.h>
+
+namespace reckon::report {
+namespace {
+
+/// With -v: every claim that was recomputed and holds, and every input in force.
+std::string details(const Report& report) {
+  std::string out = "inputs in force:\n";
+  for (const InputRow& input : report.inputs) {
+    out += fmt::format("  {} = {}  ({}{})\n", input.name, input.text, base::printable(input.from),
+                       input.unverified ? ", unverified" : "");
+  }
+  out += "\nclaims that hold:\n";
+  for (const ClaimRow& claim : report.claims) {
+    if (claim.verdict != "consistent" && claim.verdict != "rounded" && claim.verdict != "plausible") continue;
+    out += fmt::format("  {}:{}:{}  {}", base::printable(claim.at.path), claim.at.line, claim.at.column,
+                       base::printable(claim.text));
+    if (!claim.name.empty()) out += fmt::format("  {}", claim.name);
+    out += fmt::format("  {}", claim.verdict);
+    if (!claim.calculation.empty()) out += fmt::format("  {}", claim.calculation);
+    if (!claim.convention.empty()) out += fmt::format("  ({})", claim.convention);
+    out += '\n';
+  }
+  return out + '\n';
+}
+
+}  // namespace
+
+std::string print_text(const Report& report, const base::Sources& sources, const Options& options) {
+  std::string out;
+  for (const FindingRow& row : report.findings) {
+    out += base::render(row.finding.diagnostic, sources, options.colour, row.finding.pointer);
+    out += '\n';
+  }
+  if (options.verbose) out += details(report);
+  return out + coverage(report);
+}
+
+}  // namespace reckon::report

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: MIT
+// One model's page: what goes in, what comes out, what is checked, and where every constant comes from.
+#pragma once
+
+#include "model/model.hpp"
+
+#include <string>
+
+namespace reckon::report {
+
+std::string print_model_page(const model::Model& model);
+
+}  // namespace reckon::report

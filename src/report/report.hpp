@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+// What is told about a run, as plain values: one Report, rendered once per format. Nothing is computed here.
+#pragma once
+
+#include "base/diagnostic.hpp"
+#include "check/review.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace reckon::report {
+
+struct DocumentRow {
+  std::string path;
+  std::string prompt;
+  std::string model;
+};
+
+struct InputRow {
+  std::string path;
+  std::string name;
+  double value = 0.0;  ///< in `unit`
+  std::string unit;
+  std::string text;  ///< for people: "50 µs·core/request"
+  std::string from;  ///< "variable peakTPS", "table 1/row 1/column 2", "default"
+  bool unverified = false;
+};
+
+/// 1-based, end exclusive; columns count code points.
+struct Location {
+  std::string path;
+  std::size_t line = 1;
+  std::size_t column = 1;
+  std::size_t end_line = 1;
+  std::size_t end_column = 1;
+};
+
+struct ClaimRow {
+  std::string id;
+  Location at;
+  std::string pointer;
+  std::string name;
+  std::string role;
+  std::string certainty;
+  std::string text;
+  std::string unit;
+  units::Interval stated;  ///< in `unit`
+  std::optional<units::Interval> recomputed;
+  std::optional<double> ratio;
+  std::string verdict;
+  std::string calculation;
+  std::string convention;
+};
+
+struct FindingRow {
+  std::string id;
+  std::string claim;  ///< id of the claim, or ""
+  Location at;
+  check::Finding finding;
+  std::vector<std::pair<Location, std::string>> related;
+  std::string fingerprint;  ///< stable under edits elsewhere in the file
+  bool waived = false;
+};
+
+struct Report {
+  std::string version;
+  std::vector<DocumentRow> documents;
+  std::vector<InputRow> inputs;
+  std::vector<ClaimRow> claims;
+  std::vector<FindingRow> findings;
+  check::Summary summary;
+  int exit = 0;
+};
+
+/// Reviews in the order of the documents.
+Report build(const base::Sources& sources, const std::vector<check::Review>& reviews, std::string version);
+
+/// A double without the noise of its last bits, for JSON and tables.
+double tidy(double value);
+
+}  // namespace reckon::report

@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+#include "report/sizing.hpp"
+
+#include "base/unicode.hpp"
+#include "model/run.hpp"
+#include "model/trail.hpp"
+#include "report/report.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace reckon::report {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string padded(const std::string& text, std::size_t width) {
+  const std::size_t used = base::display_width(text);
+  return text + std::string(width > used ? width - used : 0, ' ');
+}
+
+std::size_t widest(const std::vector<SizingRow>& rows, std::string SizingRow::*member) {
+  std::size_t width = 0;
+  for (const SizingRow& row : rows) width = std::max(width, base::display_width(row.*member));
+  return width;
+}
+
+Json row_json(const SizingRow& row) {
+  Json out;
+  out["name"] = row.name;
+  const bool has_value = row.open.empty() && row.failure.empty();
+  out["value"] = has_value ? Json(row.value) : Json(nullptr);
+  out["unit"] = row.unit;
+  if (row.kind == "input") {
+    out["from"] = row.from;
+    out["unverified"] = row.unverified;
+    return out;
+  }
+  out["kind"] = row.kind;
+  out["calculation"] = has_value ? Json(row.calculation) : Json(nullptr);
+  out["open"] = row.open;
+  out["failure"] = row.failure.empty() ? Json(nullptr) : Json(row.failure);
+  return out;
+}
+
+}  // namespace
+
+Sizing size(const check::Context& context, std::string version) {
+  const model::Model& model = *context.model;
+  const model::Run run = model::run(model, context.scenario);
+  Sizing out{std::move(version), model.id, model.title, {}, {}, {}};
+  for (model::SlotId id = 0; id < model.slots.size(); ++id) {
+    const model::Slot& slot = model.slot(id);
+    if (slot.kind == model::SlotKind::link) continue;
+    const model::Outcome& outcome = run.outcomes[id];
+    const auto& given = context.scenario[id];
+    const bool is_input = slot.kind == model::SlotKind::input;
+    if (is_input && !outcome.value) continue;
+    SizingRow row;
+    row.name = slot.name;
+    row.unit = slot.unit_text;
+    row.kind = is_input ? "input" : slot.kind == model::SlotKind::need ? "need" : "identity";
+    for (const model::SlotId missing : outcome.missing) row.open.push_back(model.slot(missing).name);
+    if (outcome.failure) row.failure = outcome.failure->message;
+    if (outcome.value) {
+      row.value = tidy(*outcome.value / slot.unit.factor);
+      row.text = model::print_value(model, id, *outcome.value);
+    }
+    if (is_input || given) {
+      row.from = given ? given->origin : "default";
+      row.unverified = !given && slot.unverified;
+    } else if (outcome.value) {
+      row.calculation = model::calculation(model, context.scenario, run, id);
+    }
+    (is_input ? out.inputs : out.outputs).push_back(std::move(row));
+  }
+  for (const model::Check& check : model.checks) {
+    const auto applies = check.when ? model::evaluate_at(run, *check.when) : std::optional(1.0);
+    const auto holds = model::evaluate_at(run, check.require);
+    if (applies && *applies != 0.0 && holds && *holds == 0.0) {
+      out.checks.push_back({check.id, check.severity, model::fill(model, run, check.say)});
+    }
+  }
+  return out;
+}
+
+std::string print_sizing_text(const Sizing& sizing) {
+  std::string out = fmt::format("{} ({})\n\ninputs\n", sizing.title, sizing.model);
+  const std::size_t name_width =
+      std::max(widest(sizing.inputs, &SizingRow::name), widest(sizing.outputs, &SizingRow::name));
+  const std::size_t text_width =
+      std::max(widest(sizing.inputs, &SizingRow::text), widest(sizing.outputs, &SizingRow::text));
+  for (const SizingRow& row : sizing.inputs) {
+    out += fmt::format("  {}  {}  {}{}\n", padded(row.name, name_width), padded(row.text, text_width),
+                       row.from, row.unverified ? ", unverified" : "");
+  }
+  out += "\noutputs\n";
+  for (const SizingRow& row : sizing.outputs) {
+    if (!row.open.empty() || !row.failure.empty()) continue;
+    out += fmt::format("  {}  {}  {}\n", padded(row.name, name_width), padded(row.text, text_width),
+                       row.calculation);
+  }
+  std::string open;
+  for (const SizingRow& row : sizing.outputs) {
+    if (!row.open.empty())
+      open += fmt::format("  {}  needs {}\n", padded(row.name, name_width), fmt::join(row.open, ", "));
+    if (row.open.empty() && !row.failure.empty())
+      open += fmt::format("  {}  {}\n", padded(row.name, name_width), row.failure);
+  }
+  if (!open.empty()) out += "\nopen\n" + open;
+  if (!sizing.checks.empty()) out += "\nchecks\n";
+  for (const FiredCheck& check : sizing.checks) {
+    out += fmt::format("  {}[{}]: {}\n", base::name(check.severity), check.id, check.message);
+  }
+  return out;
+}
+
+std::string print_sizing_json(const Sizing& sizing) {
+  Json out;
+  out["reckon"] = 1;
+  out["version"] = sizing.version;
+  out["model"] = sizing.model;
+  out["inputs"] = Json::array();
+  for (const SizingRow& row : sizing.inputs) out["inputs"].push_back(row_json(row));
+  out["outputs"] = Json::array();
+  for (const SizingRow& row : sizing.outputs) out["outputs"].push_back(row_json(row));
+  out["checks"] = Json::array();
+  for (const FiredCheck& check : sizing.checks) {
+    out["checks"].push_back(
+        {{"id", check.id}, {"severity", base::name(check.severity)}, {"message", check.message}});
+  }
+  return out.dump(2) + '\n';
+}
+
+}  // namespace reckon::report

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+// JSON Pointer (RFC 6901) over located trees. A pattern may use `*` for any one key or index.
+#pragma once
+
+#include "tree/node.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace reckon::tree {
+
+struct Match {
+  std::string pointer;  ///< concrete, `*` replaced
+  const Node* node = nullptr;
+};
+
+/// The node at a concrete pointer ("" is the root), or null.
+const Node* at(const Node& root, std::string_view pointer);
+
+/// Where the key stands that leads to a node of a mapping; nothing for the root and for items of a sequence.
+std::optional<base::Span> key_span(const Node& root, std::string_view pointer);
+
+/// All nodes that a pattern reaches, in document order.
+std::vector<Match> select(const Node& root, std::string_view pattern);
+
+/// One pointer segment with `~` and `/` escaped.
+std::string escape(std::string_view segment);
+
+/// Calls `visit(pointer, node)` for every node, parents first.
+template <class Visit>
+void walk(const Node& node, std::string& pointer, const Visit& visit) {
+  visit(static_cast<const std::string&>(pointer), node);
+  const std::size_t length = pointer.size();
+  for (std::size_t i = 0; i < node.items.size(); ++i) {
+    pointer += '/' + std::to_string(i);
+    walk(node.items[i], pointer, visit);
+    pointer.resize(length);
+  }
+  for (const Member& member : node.members) {
+    pointer += '/' + escape(member.key);
+    walk(member.value, pointer, visit);
+    pointer.resize(length);
+  }
+}
+
+}  // namespace reckon::tree

@@ -1,0 +1,3 @@
+echo don't "
+cat <<EOF
+--a <\

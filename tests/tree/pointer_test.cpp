@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#include "tree/sample.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace reckon::tree;
+
+TEST_CASE("a pointer reaches members, items, and keys with slashes and tildes") {
+  const Sample sample = read_json_sample(R"({"a": [10, {"b/c": 1, "m~n": 2, "": 3}], "0": 4})");
+  CHECK(sample.at("") == &sample.reading.documents[0]);
+  CHECK(sample.source("/a/0") == "10");
+  CHECK(sample.source("/a/1/b~1c") == "1");
+  CHECK(sample.source("/a/1/m~0n") == "2");
+  CHECK(sample.source("/a/1/") == "3");
+  CHECK(sample.source("/0") == "4");
+}
+
+TEST_CASE("a pointer that leads nowhere gives nothing") {
+  const Sample sample = read_json_sample(R"({"a": [10, 20]})");
+  for (const char* pointer :
+       {"a", "/b", "/a/2", "/a/-1", "/a/01", "/a/0/x", "/a/", "/a/1x", "/a/99999999999999999999"}) {
+    CAPTURE(pointer);
+    CHECK(sample.at(pointer) == nullptr);
+  }
+}
+
+TEST_CASE("a pattern selects in document order and names concrete pointers") {
+  const Sample sample = read_json_sample(R"({"s": [{"n": 1}, {"m": 0}, {"n": 2}], "x/y": {"n": 3}})");
+  const auto pointers = [&](std::string_view pattern) {
+    std::string out;
+    for (const Match& match : select(sample.reading.documents[0], pattern)) out += match.pointer + ' ';
+    return out;
+  };
+  CHECK(pointers("/s/*/n") == "/s/0/n /s/2/n ");
+  CHECK(pointers("/*/n") == "/x~1y/n ");
+  CHECK(pointers("/*") == "/s /x~1y ");
+  CHECK(pointers("/s/1") == "/s/1 ");
+  CHECK(pointers("") == " ");
+  CHECK(pointers("/none/*").empty());
+  CHECK(pointers("s").empty());
+}
+
+TEST_CASE("walking visits parents first and its pointers lead back") {
+  const Sample sample = read_json_sample(R"({"a": [1, {"b/c": null}]})");
+  const Node& root = sample.reading.documents[0];
+  std::string seen;
+  std::string pointer;
+  walk(root, pointer, [&](const std::string& where, const Node& node) {
+    seen += where + ' ';
+    CHECK(at(root, where) == &node);
+  });
+  CHECK(seen == " /a /a/0 /a/1 /a/1/b~1c ");
+}
