@@ -26,7 +26,10 @@ std::vector<Finding> equation_findings(const Evidence& evidence, const std::vect
 /// Checks of the model that fail whatever the open inputs are, and values that a platform refuses.
 std::vector<Finding> model_findings(const Evidence& evidence, const document::Document& document);
 
-/// What looked like a claim and could not be read.
+/// Relations between the parts of one response that do not hold.
+std::vector<Finding> rule_findings(const Evidence& evidence, const document::Document& document);
+
+/// What looked like a claim and could not be read; data that breaks off.
 std::vector<Finding> unreadable_findings(const Evidence& evidence, const document::Document& document);
 
 /// Severity after certainty: a claim bound by its label alone never yields more than a warning.

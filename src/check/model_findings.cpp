@@ -156,6 +156,16 @@ std::vector<Finding> unreadable_findings(const Evidence& evidence, const documen
     finding.pointer = unreadable.pointer;
     out.push_back(std::move(finding));
   }
+  for (const document::Fragment& fragment : document.fragments) {
+    const auto* artefact = std::get_if<document::Artefact>(&fragment);
+    if (artefact == nullptr || !artefact->truncated) continue;
+    Finding finding;
+    finding.diagnostic = base::problem(
+        "document.breaks-off", fmt::format("the {} {} breaks off", artefact->type, artefact->name),
+        {artefact->span.source, artefact->span.end - 1, artefact->span.end}, "more was to follow here");
+    finding.diagnostic.severity = base::Severity::warning;
+    out.push_back(std::move(finding));
+  }
   for (const base::Diagnostic& problem : document.problems) {
     Finding finding;
     finding.diagnostic = problem;

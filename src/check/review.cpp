@@ -138,6 +138,7 @@ Review review(const base::Sources& sources, const document::Document& document, 
   std::vector<Finding> findings = named_findings(evidence);
   append(findings, equation_findings(evidence, findings));
   append(findings, model_findings(evidence, document));
+  append(findings, rule_findings(evidence, document));
   append(findings, unreadable_findings(evidence, document));
   std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
     const auto& pa = a.diagnostic.primary.span;

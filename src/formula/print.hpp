@@ -10,7 +10,7 @@
 
 namespace reckon::formula {
 
-/// Canonical ASCII text that parses back to an equal formula.
+/// Canonical text that parses back to an equal formula in the same scope; ASCII but for currency signs.
 std::string print(const Formula& formula);
 
 /// What stands in place of a name: text, and whether it must be put in parentheses like a sum or a product.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "prompt/load.hpp"
 
+#include "prompt/load_rule.hpp"
 #include "prompt/variables.hpp"
 #include "tree/fields.hpp"
 
@@ -38,7 +39,7 @@ class Loader {
     prompt_.user = fields.required_text("user");
     if (const Node* schema = fields.require("schema")) prompt_.schema = *schema;
     items(fields.find("reads"), [this](const Node& n) { load_place(n); });
-    items(fields.find("rules"), [this](const Node& n) { load_rule(n); });
+    items(fields.find("rules"), [this](const Node& n) { prompt_.rules.push_back(load_rule(n, problems_)); });
     if (const Node* feedback = fields.find("feedback")) load_feedback(*feedback);
     items(fields.find("examples"), [this](const Node& n) {
       Fields example(n, "an example", problems_);
@@ -112,24 +113,6 @@ class Loader {
     place.unit = read_unit(place.unit_text, node.span);
     fields.finish();
     prompt_.reads.push_back(std::move(place));
-  }
-
-  void load_rule(const Node& node) {
-    Fields fields(node, "a rule", problems_);
-    Rule rule;
-    rule.id = fields.required_text("id");
-    if (const Node* require = fields.require("require")) {
-      rule.require = require->text;
-      rule.require_span = require->text_span;
-    }
-    if (const Node* when = fields.find("when")) {
-      rule.when = when->text;
-      rule.when_span = when->text_span;
-    }
-    if (fields.required_text("severity") == "warning") rule.severity = base::Severity::warning;
-    rule.say = fields.required_text("say");
-    fields.finish();
-    prompt_.rules.push_back(std::move(rule));
   }
 
   void load_feedback(const Node& node) {

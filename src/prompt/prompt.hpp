@@ -5,6 +5,7 @@
 
 #include "base/diagnostic.hpp"
 #include "base/source.hpp"
+#include "prompt/rule.hpp"
 #include "tree/node.hpp"
 #include "units/quantity.hpp"
 
@@ -39,17 +40,6 @@ struct Place {
   std::string unit_text;  ///< unit of a bare number there
   units::Unit unit;
   base::Span span;
-};
-
-/// A relation inside one response, over pointers; judged by `check`.
-struct Rule {
-  std::string id;
-  std::string require;
-  base::Span require_span;
-  std::string when;
-  base::Span when_span;
-  base::Severity severity = base::Severity::error;
-  std::string say;
 };
 
 struct Feedback {

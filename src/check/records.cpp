@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: MIT
+#include "check/records.hpp"
+
+#include "check/labels.hpp"
+#include "tree/pointer.hpp"
+
+#include <algorithm>
+
+namespace reckon::check {
+namespace {
+
+using document::Artefact;
+using prompt::Selector;
+
+constexpr const char* own_text = "each";
+
+void trim(std::string_view text, std::size_t& begin, std::size_t& end, std::string_view marks) {
+  while (begin < end && marks.find(text[begin]) != std::string_view::npos) ++begin;
+  while (end > begin && marks.find(text[end - 1]) != std::string_view::npos) --end;
+}
+
+RecordText piece_of(const tree::Node& node, const std::string& pointer, std::size_t begin, std::size_t end,
+                    const Selector& selector) {
+  trim(node.text, begin, end, " " + selector.strip);
+  RecordText out{node.text.substr(begin, end - begin), node.text_span, pointer, true};
+  if (node.verbatim) {
+    out.span.begin = node.text_span.begin + static_cast<std::uint32_t>(begin);
+    out.span.end = node.text_span.begin + static_cast<std::uint32_t>(end);
+  }
+  return out;
+}
+
+/// Adds the fields of one selected node; false when the node lacks one of them.
+bool add_fields(const Artefact& artefact, const tree::Match& match, const Selector& selector,
+                Record& record) {
+  if (selector.fields.empty()) {
+    if (!match.node->is_scalar()) return false;
+    record[own_text] = piece_of(*match.node, match.pointer, 0, match.node->text.size(), selector);
+    return true;
+  }
+  for (const prompt::Field& field : selector.fields) {
+    const bool from_root = field.pointer.starts_with('^');
+    const std::string below = from_root ? field.pointer.substr(1) : field.pointer;
+    const tree::Node* node = tree::at(from_root ? artefact.tree : *match.node, below);
+    if (node == nullptr || !node->is_scalar()) return false;
+    const auto pieces = pick(node->text, field.pattern);
+    if (pieces.empty()) return false;
+    for (const auto& [name, range] : pieces) {
+      record[name] =
+          piece_of(*node, from_root ? below : match.pointer + below, range.first, range.second, selector);
+    }
+  }
+  return true;
+}
+
+bool says_one_of(const Record& record, const std::vector<std::string>& words) {
+  if (words.empty()) return true;
+  return std::any_of(record.begin(), record.end(), [&](const auto& field) {
+    const std::string plain = plain_label(field.second.text);
+    return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
+      return plain.find(plain_label(word)) != std::string::npos;
+    });
+  });
+}
+
+void from_artefact(const Artefact& artefact, const Selector& selector, std::vector<Record>& out) {
+  for (const tree::Match& match : tree::select(artefact.tree, selector.at)) {
+    if (selector.keys) {
+      for (const tree::Member& member : match.node->members) {
+        out.push_back(
+            {{own_text,
+              {member.key, member.key_span, match.pointer + '/' + tree::escape(member.key), true}}});
+      }
+      continue;
+    }
+    Record record;
+    if (add_fields(artefact, match, selector, record) && says_one_of(record, selector.saying))
+      out.push_back(std::move(record));
+  }
+}
+
+void from_list(std::string_view list, std::vector<Record>& out) {
+  while (!list.empty()) {
+    const std::size_t comma = std::min(list.find(','), list.size());
+    std::size_t begin = 0;
+    std::size_t end = comma;
+    trim(list, begin, end, " ");
+    if (begin < end)
+      out.push_back({{own_text, {std::string(list.substr(begin, end - begin)), {}, {}, false}}});
+    list.remove_prefix(std::min(comma + 1, list.size()));
+  }
+}
+
+}  // namespace
+
+std::map<std::string, std::pair<std::size_t, std::size_t>> pick(std::string_view text,
+                                                                std::string_view pattern) {
+  std::map<std::string, std::pair<std::size_t, std::size_t>> out;
+  std::size_t at = 0;
+  std::string open;  // the hole whose end is not known yet
+  std::size_t open_at = 0;
+  while (!pattern.empty()) {
+    const std::size_t hole = std::min(pattern.find('{'), pattern.size());
+    const std::string_view literal = pattern.substr(0, hole);
+    const std::size_t found = literal.empty() ? at : text.find(literal, at);
+    if (found == std::string_view::npos || (open.empty() && found != at)) return {};
+    if (!open.empty()) out[open] = {open_at, found};
+    at = found + literal.size();
+    open.clear();
+    if (hole == pattern.size()) return at == text.size() ? out : decltype(out){};
+    const std::size_t close = pattern.find('}', hole);
+    open = pattern.substr(hole + 1, close - hole - 1);
+    open_at = at;
+    pattern.remove_prefix(close + 1);
+  }
+  if (!open.empty()) out[open] = {open_at, text.size()};
+  return out;
+}
+
+std::vector<Record> select_records(const Selector& selector, const document::Document& document,
+                                   const Context& context) {
+  std::vector<Record> out;
+  for (const std::string& value : selector.values) out.push_back({{own_text, {value, {}, {}, false}}});
+  if (!selector.variable.empty()) {
+    for (const prompt::Setting& setting : context.variables) {
+      if (setting.variable->name == selector.variable) from_list(setting.text, out);
+    }
+  }
+  if (!selector.values.empty() || !selector.variable.empty()) return out;
+  for (const document::Fragment& fragment : document.fragments) {
+    const auto* artefact = std::get_if<Artefact>(&fragment);
+    if (artefact == nullptr || artefact->type != selector.type) continue;
+    if (selector.name.empty() || artefact->name == selector.name) from_artefact(*artefact, selector, out);
+  }
+  return out;
+}
+
+}  // namespace reckon::check

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: MIT
+// Picks the records that a rule speaks of out of a document: texts with their places, by field name.
+#pragma once
+
+#include "base/source.hpp"
+#include "check/context.hpp"
+#include "document/document.hpp"
+#include "prompt/rule.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace reckon::check {
+
+struct RecordText {
+  std::string text;
+  base::Span span;
+  std::string pointer;
+  bool has_place = true;  ///< false for constants
+};
+
+using Record = std::map<std::string, RecordText>;
+
+std::vector<Record> select_records(const prompt::Selector& selector, const document::Document& document,
+                                   const Context& context);
+
+/// Splits a text by a pattern such as `{from} -> {to}: {protocol}`: the pieces between the holes must stand
+/// in it in this order. Empty when they do not. Spaces around a piece are dropped.
+std::map<std::string, std::pair<std::size_t, std::size_t>> pick(std::string_view text,
+                                                                std::string_view pattern);
+
+}  // namespace reckon::check

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+// A relation inside one response, as data: records picked from the answer and from artefacts, and what must
+// hold between them. Judged by `check`.
+#pragma once
+
+#include "base/diagnostic.hpp"
+#include "base/source.hpp"
+
+#include <string>
+#include <vector>
+
+namespace reckon::prompt {
+
+/// One field, or several picked out of one text: `{table}.{column}` at `/from`.
+struct Field {
+  std::string pattern;
+  std::string
+      pointer;  ///< below the selected node; `^/...` from the root of the artefact; "" is the node itself
+};
+
+/// Picks records: texts by field name.
+struct Selector {
+  std::string type = "response";    ///< or an artefact type: "manifest", "table"...
+  std::string name;                 ///< of the artefact; "" for any
+  std::string at;                   ///< pattern of pointers; each match is a record
+  std::vector<Field> fields;        ///< empty: one field `each`, the node's own text
+  bool keys = false;                ///< the keys of the mapping at `at`, as field `each`
+  std::string strip;                ///< characters taken off both ends of every text
+  std::vector<std::string> saying;  ///< keeps records in which one of these words stands
+  std::string sql_columns;          ///< pointer to SQL column texts: one record for each column
+  std::vector<std::string> values;  ///< constants, as field `each`; then nothing is selected
+  std::string variable;             ///< a text variable's comma-separated values, as field `each`
+};
+
+struct Rule {
+  enum class Kind {
+    among,    ///< every record of `each` is in one of `others`, compared in the fields that both have
+    agree,    ///< records of `each` and of `others` with equal `join` fields have equal `agree` fields
+    needs,    ///< where `each` finds something, `others` must find something
+    without,  ///< where `each` finds something, `others` must find nothing
+  };
+  std::string id;
+  Kind kind = Kind::among;
+  Selector each;
+  std::vector<Selector> others;
+  std::vector<std::string> join;
+  std::string agree;
+  base::Severity severity = base::Severity::error;
+  std::string say;  ///< `{field}` of the record; `{other.field}` of the one that it was compared with
+  std::string about;
+};
+
+}  // namespace reckon::prompt
