@@ -181,6 +181,14 @@ class StepJudge {
   Judgement out_{Verdict::open, {}, {}, {}, {}, {}, {}};
 };
 
+/// The first quantity of a side that runs on: "= 10 GB × 365 = ..." says 10 GB first.
+Side first_quantity(const Side& side) {
+  Side out = side;
+  out.expression.nodes.resize(1);
+  std::erase_if(out.alternatives, [](const document::Alternative& a) { return a.node != 0; });
+  return out;
+}
+
 }  // namespace
 
 StepJudgement judge_step(const document::Equation& equation, std::size_t step) {
@@ -189,6 +197,10 @@ StepJudgement judge_step(const document::Equation& equation, std::size_t step) {
   const Side& right = equation.sides[turned ? 0 : step];
   StepJudgement out;
   out.judgement = StepJudge(left, right).judge();
+  if (out.judgement.verdict == Verdict::contradicted && right.may_run_on) {
+    Judgement shorter = StepJudge(left, first_quantity(right)).judge();
+    if (shorter.verdict != Verdict::contradicted) out.judgement = std::move(shorter);
+  }
   if (right.is_quantity()) out.unit = right.quantity().unit;
   out.calculation = left.expression;
   for (std::size_t i = turned ? 0 : step; i-- > 0 && out.calculation.nodes.size() == 1;) {
