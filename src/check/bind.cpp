@@ -101,6 +101,33 @@ void bind_group(Collected& collected, const Group& group, const model::Model& mo
   }
 }
 
+std::string part_of(const model::Slot& slot) {
+  return slot.name.substr(0, slot.name.rfind('.') + 1);
+}
+
+/// "Memory" alone may be anybody's: it is sure only beside another row about the same part of the system.
+void doubt_generic_labels(Collected& collected, const model::Model& model) {
+  const auto results_of = [&](const Group& group, const auto& visit) {
+    for (const std::size_t index : group.claims) {
+      Claim& claim = collected.claims[index];
+      if (claim.slot && !is_input(model.slot(*claim.slot))) visit(claim);
+    }
+  };
+  for (const Group& group : collected.groups) {
+    if (group.table == 0 || group.label.find(' ') != std::string::npos) continue;
+    results_of(group, [&](Claim& claim) {
+      bool supported = false;
+      for (const Group& other : collected.groups) {
+        if (&other == &group || other.table != group.table) continue;
+        results_of(other, [&](const Claim& beside) {
+          supported = supported || part_of(model.slot(*beside.slot)) == part_of(model.slot(*claim.slot));
+        });
+      }
+      if (!supported) claim.certainty = Certainty::likely;
+    });
+  }
+}
+
 /// What the slot is in the model settles what the claim is.
 void settle_role(Claim& claim, const model::Model& model) {
   if (!claim.slot) return;
@@ -116,6 +143,7 @@ void settle_role(Claim& claim, const model::Model& model) {
 
 void bind(Collected& collected, const model::Model& model) {
   for (const Group& group : collected.groups) bind_group(collected, group, model);
+  doubt_generic_labels(collected, model);
   for (Claim& claim : collected.claims) settle_role(claim, model);
 }
 

@@ -26,6 +26,7 @@ struct Claim {
   std::string pointer;  ///< JSON pointer or "table 1/row 2/column 3", "" in running text
   Where where = Where::text;
   std::string artefact;  ///< of a manifest or command: which one, "Deployment"
+  std::string section;   ///< the headings above
   Role role = Role::given;
   bool declares_variable =
       false;                   ///< "peakTPS = 24,000 TPS": the response states a context variable by its name

@@ -36,9 +36,13 @@ class Collector {
 
   Collected collect(const document::Document& document) {
     for (const document::Fragment& fragment : document.fragments) {
+      const std::size_t before = out_.claims.size();
       if (const auto* artefact = std::get_if<Artefact>(&fragment)) from_artefact(*artefact);
       if (const auto* table = std::get_if<Table>(&fragment)) from_table(*table);
       if (const auto* passage = std::get_if<Passage>(&fragment)) from_passage(*passage);
+      const std::string& section =
+          std::visit([](const auto& part) -> const std::string& { return part.section; }, fragment);
+      for (std::size_t i = before; i < out_.claims.size(); ++i) out_.claims[i].section = section;
     }
     return std::move(out_);
   }
@@ -151,7 +155,7 @@ class Collector {
     for (std::size_t row = 0; row < table.rows.size(); ++row) {
       const auto& cells = table.rows[row];
       const std::size_t name_column = label_column(cells);
-      Group group;
+      Group group{tables_, {}, {}};
       if (name_column < cells.size()) group.label = plain_label(cells[name_column].text.view());
       for (std::size_t column = 0; column < cells.size(); ++column) {
         if (column == name_column) continue;
@@ -264,7 +268,7 @@ class Collector {
     claim.text = std::string(sources_.text(claim.span));
     claim.unit_text = found->stated.unit_text;
     claim.label = label;
-    out_.groups.push_back({label, {out_.claims.size()}});
+    out_.groups.push_back({0, label, {out_.claims.size()}});
     out_.claims.push_back(std::move(claim));
     return true;
   }

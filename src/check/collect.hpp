@@ -16,6 +16,7 @@ namespace reckon::check {
 
 /// A row of a table, or one list item: claims that stand together explain each other.
 struct Group {
+  std::size_t table = 0;            ///< counted from 1; 0 in text
   std::string label;                ///< "CPU cores"
   std::vector<std::size_t> claims;  ///< indices into Collected::claims
 };

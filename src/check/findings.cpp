@@ -40,7 +40,10 @@ class NamedFindings {
       if (claim.slot && claim.role != Role::equation && !claim.from_platform)
         by_slot[*claim.slot].push_back(i);
     }
-    for (const auto& [slot, statements] : by_slot) add(slot, statements);
+    for (auto& [slot, statements] : by_slot) {
+      drop_plural(statements);
+      if (!statements.empty()) add(slot, statements);
+    }
     return std::move(out_);
   }
 
@@ -50,6 +53,26 @@ class NamedFindings {
 
   bool agree(std::size_t a, std::size_t b) const {
     return compare(claims()[a].stated, claims()[b].stated.interval).agreement != Agreement::none;
+  }
+
+  /// Two manifests of one kind, or two elements of one list, are two things: where they differ, none of them
+  /// is a statement about the whole.
+  void drop_plural(Statements& statements) const {
+    for (const Where where : {Where::response, Where::manifest, Where::command}) {
+      const auto is_here = [&](std::size_t i) { return claims()[i].where == where; };
+      const auto first = std::find_if(statements.begin(), statements.end(), is_here);
+      const bool differ = std::any_of(first, statements.end(),
+                                      [&](std::size_t i) { return is_here(i) && !agree(*first, i); });
+      if (differ) std::erase_if(statements, is_here);
+    }
+  }
+
+  /// A table and a sentence of different sections may speak of different parts of the system.
+  bool far_apart(std::size_t a, std::size_t b) const {
+    const auto is_prose = [](const Claim& claim) {
+      return claim.where == Where::table || claim.where == Where::text;
+    };
+    return is_prose(claims()[a]) && is_prose(claims()[b]) && claims()[a].section != claims()[b].section;
   }
 
   void add(SlotId slot, const Statements& statements) {

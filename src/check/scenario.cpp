@@ -37,6 +37,13 @@ Given given_by(const Claim& claim) {
   return given;
 }
 
+/// Two manifests of one kind, or two elements of one list, speak of two things.
+bool is_another_thing(const Claim& claim, const Claim& taken) {
+  const bool in_data =
+      claim.where == Where::response || claim.where == Where::manifest || claim.where == Where::command;
+  return in_data && claim.where == taken.where;
+}
+
 bool agrees(const Claim& claim, const Given& given) {
   return compare(claim.stated, given.stated.interval).agreement != Agreement::none;
 }
@@ -51,6 +58,7 @@ void take_inputs(Context& context, const std::vector<Claim>& claims, std::vector
   }
   std::stable_sort(inputs.begin(), inputs.end(),
                    [&](std::size_t a, std::size_t b) { return rank(claims[a]) < rank(claims[b]); });
+  std::vector<std::size_t> in_force(model.slots.size(), 0);
   for (const std::size_t index : inputs) {
     const Claim& claim = claims[index];
     auto& given = context.scenario[*claim.slot];
@@ -58,6 +66,7 @@ void take_inputs(Context& context, const std::vector<Claim>& claims, std::vector
     const bool replaces_default = given && given->from == Provenance::variable && claim.declares_variable;
     if (!given || replaces_default) {
       given = given_by(claim);
+      in_force[*claim.slot] = index;
       judgement.verdict = Verdict::given;
       continue;
     }
@@ -70,7 +79,9 @@ void take_inputs(Context& context, const std::vector<Claim>& claims, std::vector
     } else if (from_outside) {
       judgement.verdict = Verdict::contradicted;
     } else {
-      judgement.verdict = claim.from_platform ? Verdict::given : Verdict::disagrees;
+      judgement.verdict = claim.from_platform || is_another_thing(claim, claims[in_force[*claim.slot]])
+                              ? Verdict::given
+                              : Verdict::disagrees;
     }
     if (from_outside) {
       judgement.recomputed = given->stated.interval;

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "units/lookup.hpp"
 
+#include "units/characters.hpp"
+#include "units/notes.hpp"
+
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <deque>
 #include <string>
-#include <unordered_map>
+#include <vector>
 
 namespace reckon::units {
 namespace {
@@ -13,109 +18,197 @@ struct Prefix {
   std::string_view symbol;
   std::string_view word;
   double factor;
-  std::string_view family;  ///< which units take it
+  std::string_view family;  ///< as in the column `prefixes` of the unit table
 };
 
 constexpr double ki = 1024.0;
 
 constexpr std::array prefixes{
-    Prefix{"k", "kilo", 1e3, "decimal"},         Prefix{"M", "mega", 1e6, "decimal"},          Prefix{"G", "giga", 1e9, "decimal"},
-    Prefix{"T", "tera", 1e12, "decimal"},        Prefix{"P", "peta", 1e15, "decimal"},         Prefix{"E", "exa", 1e18, "decimal"},
-    Prefix{"Ki", "kibi", ki, "binary"},          Prefix{"Mi", "mebi", ki* ki, "binary"},       Prefix{"Gi", "gibi", ki* ki* ki, "binary"},
-    Prefix{"Ti", "tebi", ki* ki* ki* ki, "binary"}, Prefix{"Pi", "pebi", ki* ki* ki* ki* ki, "binary"}, Prefix{"Ei", "exbi", ki* ki* ki* ki* ki* ki, "binary"},
-    Prefix{"m", "milli", 1e-3, "small"},         Prefix{"u", "micro", 1e-6, "small"},          Prefix{"\xc2\xb5", "", 1e-6, "small"},
-    Prefix{"\xce\xbc", "", 1e-6, "small"},       Prefix{"n", "nano", 1e-9, "small"},           Prefix{"m", "milli", 1e-3, "milli"},
-    Prefix{"k", "kilo", 1e3, "kilo"},            Prefix{"G", "giga", 1e9, "ethernet"},         Prefix{"Gig", "", 1e9, "ethernet"},
-    Prefix{"M", "mega", 1e6, "ethernet"}};
+    Prefix{"k", "kilo", 1e3, "decimal"},
+    Prefix{"M", "mega", 1e6, "decimal"},
+    Prefix{"G", "giga", 1e9, "decimal"},
+    Prefix{"T", "tera", 1e12, "decimal"},
+    Prefix{"P", "peta", 1e15, "decimal"},
+    Prefix{"E", "exa", 1e18, "decimal"},
+    Prefix{"Ki", "kibi", ki, "binary"},
+    Prefix{"Mi", "mebi", ki* ki, "binary"},
+    Prefix{"Gi", "gibi", ki* ki* ki, "binary"},
+    Prefix{"Ti", "tebi", ki* ki* ki* ki, "binary"},
+    Prefix{"Pi", "pebi", ki* ki* ki* ki* ki, "binary"},
+    Prefix{"Ei", "exbi", ki* ki* ki* ki* ki* ki, "binary"},
+    Prefix{"m", "milli", 1e-3, "small"},
+    Prefix{"u", "micro", 1e-6, "small"},
+    Prefix{"\xc2\xb5", "", 1e-6, "small"},  // micro sign
+    Prefix{"\xce\xbc", "", 1e-6, "small"},  // Greek mu
+    Prefix{"n", "nano", 1e-9, "small"},
+    Prefix{"m", "milli", 1e-3, "milli"},
+    Prefix{"k", "kilo", 1e3, "kilo"},
+};
 
-std::string lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) {
-    if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
-  }
-  return out;
-}
+/// Spellings that bend the rules: what people write, the spelling that they mean, and the note that it costs.
+struct Alias {
+  std::string_view text;
+  std::string_view means;
+  std::string_view note;
+};
 
-/// Words that are long and in lower case ignore case and take a plural.
+constexpr std::array aliases{
+    Alias{"KB", "kB", notes::kilobyte},
+    Alias{"KBps", "kBps", notes::kilobyte},
+    Alias{"Kb", "kbit", notes::bits},
+    Alias{"Kbit", "kbit", ""},
+    Alias{"Kbits", "kbit", ""},
+    Alias{"Kbps", "kbps", ""},
+    Alias{"mbps", "Mbps", notes::lower_case_bits},
+    Alias{"gbps", "Gbps", notes::lower_case_bits},
+    Alias{"mbit", "Mbit", notes::lower_case_bits},
+    Alias{"gbit", "Gbit", notes::lower_case_bits},
+    Alias{"US$", "USD", ""},
+};
+
+/// Powers of 1024 in the manner of Kubernetes, sizes where a size is expected.
+struct KubernetesSuffix {
+  std::string_view text;
+  double factor;
+};
+
+constexpr std::array kubernetes_suffixes{
+    KubernetesSuffix{"Ki", ki},
+    KubernetesSuffix{"Mi", ki* ki},
+    KubernetesSuffix{"Gi", ki* ki* ki},
+    KubernetesSuffix{"Ti", ki* ki* ki* ki},
+    KubernetesSuffix{"Pi", ki* ki* ki* ki* ki},
+    KubernetesSuffix{"Ei", ki* ki* ki* ki* ki* ki},
+};
+
+/// Words that look like units and are refused, each with what to write instead.
+struct Refused {
+  std::string_view text;
+  std::string_view why;
+};
+
+constexpr std::array refused{
+    Refused{"mb", "bits or bytes, mega or milli? write MB, Mb or Mbit"},
+    Refused{"mB", "mega or milli? write MB, or Mbit for bits"},
+    Refused{"gb", "bits or bytes? write GB, Gb or Gbit"},
+    Refused{"gB", "write GB"},
+    Refused{"tb", "bits or bytes? write TB or Tbit"},
+    Refused{"pb", "bits or bytes? write PB or Pbit"},
+    Refused{"BPS", "bits or bytes? write bps or Bps"},
+    Refused{"KBPS", "bits or bytes? write kbps or kBps"},
+    Refused{"MBPS", "bits or bytes? write Mbps or MBps"},
+    Refused{"GBPS", "bits or bytes? write Gbps or GBps"},
+    Refused{"KIB", "write KiB"},
+    Refused{"MIB", "write MiB"},
+    Refused{"GIB", "write GiB"},
+    Refused{"kib", "write KiB"},
+    Refused{"mib", "write MiB"},
+    Refused{"gib", "write GiB"},
+    Refused{"S", "write s for seconds"},
+    Refused{"MS", "write ms for milliseconds"},
+    Refused{"H", "write h for hours"},
+};
+
+constexpr std::array<std::string_view, 16> foreign_currencies{
+    "EUR", "\xe2\x82\xac", "GBP", "\xc2\xa3", "JPY", "\xc2\xa5", "INR", "\xe2\x82\xb9",
+    "CHF", "CNY",          "CAD", "AUD",      "SEK", "NOK",      "DKK", "BRL"};
+
 bool is_word(std::string_view spelling) {
-  return spelling.size() >= 3 && spelling != "bps" && std::all_of(spelling.begin(), spelling.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  const auto is_lower = [](char c) { return c >= 'a' && c <= 'z'; };
+  return spelling.size() >= 3 && std::all_of(spelling.begin(), spelling.end(), is_lower);
 }
 
+bool same_word(std::string_view a, std::string_view b) {
+  return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lower(x) == lower(y); });
+}
+
+/// All spellings, and an open hash table over them that ignores case, so that one walk finds the exact spelling
+/// or else the word.
 class Spellings {
  public:
   Spellings() {
+    rows_.reserve(most_rows);
     for (const UnitRow& row : unit_table()) {
-      add_all(row, row.symbol);
-      std::string_view rest = row.spellings;
-      while (!rest.empty()) {
+      add_with_prefixes(row, row.symbol);
+      for (std::string_view rest = row.spellings; !rest.empty();) {
         const std::size_t space = std::min(rest.find(' '), rest.size());
-        add_all(row, rest.substr(0, space));
+        add_with_prefixes(row, rest.substr(0, space));
         rest.remove_prefix(std::min(space + 1, rest.size()));
       }
     }
-    add_specials();
+    for (const Alias& alias : aliases) {
+      if (const Spelling* meant = find(alias.means)) add(alias.text, {meant->unit, alias.note, false}, false);
+    }
+    for (const KubernetesSuffix& suffix : kubernetes_suffixes) {
+      add(suffix.text, {{{}, suffix.factor}, notes::binary_count, true}, false);
+    }
   }
 
-  const Spelling* find(std::string_view word) const {
-    if (const auto at = exact_.find(std::string(word)); at != exact_.end()) return &at->second;
-    if (word.size() < 3) return nullptr;
-    const auto at = words_.find(lower(word));
-    return at == words_.end() ? nullptr : &at->second;
+  [[nodiscard]] const Spelling* find(std::string_view word) const {
+    const ListedSpelling* folded = nullptr;
+    for (std::size_t slot = hash(word);; ++slot) {
+      const std::uint16_t index = slots_[slot % slot_count];
+      if (index == 0) {
+        // "BPS" folds to bps, yet may as well be Bps.
+        return folded == nullptr || !explain_spelling(word).empty() ? nullptr : &folded->spelling;
+      }
+      const ListedSpelling& row = rows_[index - 1U];
+      if (row.text == word) return &row.spelling;
+      if (row.ignores_case && same_word(row.text, word)) folded = &row;
+    }
   }
+
+  [[nodiscard]] std::span<const ListedSpelling> rows() const { return rows_; }
 
  private:
-  void add(const std::string& spelling, const Unit& unit, std::string_view note, bool word) {
-    (word ? words_ : exact_).insert_or_assign(spelling, Spelling{unit, note, false});
+  static constexpr std::size_t slot_count = 4096;
+  static constexpr std::size_t most_rows = 1024;
+
+  static std::size_t hash(std::string_view word) {
+    std::uint32_t value = 2166136261U;
+    for (const char c : word) value = (value ^ static_cast<unsigned char>(lower(c))) * 16777619U;
+    return value % slot_count;
   }
 
-  void add_word(const std::string& spelling, const Unit& unit, std::string_view note) {
-    add(spelling, unit, note, true);
-    if (!spelling.ends_with('s')) add(spelling + 's', unit, note, true);
+  void add(std::string_view text, const Spelling& spelling, bool ignores_case) {
+    rows_.push_back({text, spelling, ignores_case});
+    std::size_t slot = hash(text);
+    while (slots_[slot % slot_count] != 0) ++slot;
+    slots_[slot % slot_count] = static_cast<std::uint16_t>(rows_.size());
   }
 
-  void add_all(const UnitRow& row, std::string_view spelling) {
+  void add_composed(std::string_view prefix, std::string_view spelling, std::string_view ending,
+                    const Spelling& meaning, bool ignores_case) {
+    std::string text;
+    text.reserve(prefix.size() + spelling.size() + ending.size());
+    text.append(prefix).append(spelling).append(ending);
+    add(composed_.emplace_back(std::move(text)), meaning, ignores_case);
+  }
+
+  void add_with_prefixes(const UnitRow& row, std::string_view spelling) {
     const bool word = is_word(spelling);
-    if (word) {
-      add_word(std::string(spelling), row.unit, row.note);
-    } else {
-      add(std::string(spelling), row.unit, row.note, false);
-    }
+    const bool takes_plural = word && !spelling.ends_with('s');
+    // The row's other spelling, bit, says what it is; a lone b does not.
+    const Spelling bare{row.unit, spelling == "b" ? notes::bits : row.note, false};
+    add(spelling, bare, word);
+    if (takes_plural) add_composed({}, spelling, "s", bare, true);
     for (const Prefix& prefix : prefixes) {
       if (row.prefixes.find(prefix.family) == std::string_view::npos) continue;
-      const Unit scaled{row.unit.dimension, row.unit.factor * prefix.factor};
-      if (word && !prefix.word.empty() && spelling.size() > 3) add_word(std::string(prefix.word) + std::string(spelling), scaled, row.note);
-      if (!word || spelling == "bit" || spelling == "sec" || spelling == "core" || spelling == "cpu") {
-        add(std::string(prefix.symbol) + std::string(spelling), scaled, row.note, false);
+      const Spelling scaled{{row.unit.dimension, row.unit.factor * prefix.factor}, bare.note, false};
+      if (spelling.size() <= 4) {
+        add_composed(prefix.symbol, spelling, {}, scaled, false);
+        if (takes_plural) add_composed(prefix.symbol, spelling, "s", scaled, false);
+      }
+      if (word && !prefix.word.empty()) {
+        add_composed(prefix.word, spelling, {}, scaled, true);
+        if (takes_plural) add_composed(prefix.word, spelling, "s", scaled, true);
       }
     }
   }
 
-  void alias(const std::string& spelling, const std::string& of, std::string_view note) {
-    if (const Spelling* known = find(of)) exact_.insert_or_assign(spelling, Spelling{known->unit, note, false});
-  }
-
-  void add_specials() {
-    alias("KB", "kB", "unit.kb-decimal");
-    alias("Kb", "kb", "unit.bits");
-    alias("kb", "kb", "unit.bits");
-    alias("Mb", "Mb", "unit.bits");
-    alias("Gb", "Gb", "unit.bits");
-    alias("Kbps", "kbps", "");
-    alias("KBps", "kBps", "unit.kb-decimal");
-    alias("Kbit", "kbit", "");
-    alias("mbps", "Mbps", "unit.lower-case-bits");
-    alias("gbps", "Gbps", "unit.lower-case-bits");
-    alias("kbits", "kbit", "");
-    alias("Mbits", "Mbit", "");
-    alias("Gbits", "Gbit", "");
-    alias("bits", "bit", "");
-    alias("mCPU", "mCPU", "");
-    alias("GigE", "GbE", "unit.link-speed");
-    for (const char* wrong : {"mb", "gb", "tb", "mB", "Eb"}) exact_.erase(wrong);
-  }
-
-  std::unordered_map<std::string, Spelling> exact_;
-  std::unordered_map<std::string, Spelling> words_;
+  std::vector<ListedSpelling> rows_;
+  std::deque<std::string> composed_;
+  std::array<std::uint16_t, slot_count> slots_{};
 };
 
 const Spellings& spellings() {
@@ -128,10 +221,16 @@ const Spellings& spellings() {
 const Spelling* find_spelling(std::string_view word) { return spellings().find(word); }
 
 std::string_view explain_spelling(std::string_view word) {
-  if (word == "mb" || word == "mB") return "bits or bytes, milli or mega? write MB, Mb or Mbit";
-  if (word == "gb") return "bits or bytes? write GB, Gb or Gbit";
-  if (word == "tb") return "bits or bytes? write TB, Tb or Tbit";
+  for (const Refused& row : refused) {
+    if (row.text == word) return row.why;
+  }
   return {};
+}
+
+std::span<const ListedSpelling> listed_spellings() { return spellings().rows(); }
+
+bool is_foreign_currency(std::string_view word) {
+  return std::find(foreign_currencies.begin(), foreign_currencies.end(), word) != foreign_currencies.end();
 }
 
 }  // namespace reckon::units
