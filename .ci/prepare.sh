@@ -29,10 +29,17 @@ install_packages() {
     as_root=(sudo)
   fi
   say "installing Debian packages: $packages"
-  "${as_root[@]}" apt-get update -qq </dev/null >&2 || true # an outdated index may still do
-  # shellcheck disable=SC2086  # a list of words
-  "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
-    apt-get install -qq -y --no-install-recommends $packages </dev/null >&2
+  mkdir -p build
+  # An outdated index may still do. $packages is a list of words.
+  # shellcheck disable=SC2086
+  {
+    "${as_root[@]}" apt-get update -q || true
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends $packages
+  } </dev/null >build/packages.log 2>&1 || {
+    tail -n 20 build/packages.log >&2
+    say "apt-get could not install them"
+    return 2
+  }
 }
 
 # build_preset NAME [TARGET] : quiet unless it fails; one build at a time in each folder. `.built` carries the

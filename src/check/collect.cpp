@@ -89,8 +89,10 @@ class Collector {
           located(*match.node, match.pointer, artefact.type == "command" ? Where::command : Where::manifest);
       claim.artefact = artefact.name;
       claim.slot = appearance.slot;
-      if (read_scalar(*match.node, appearance.unit, model_.slot(appearance.slot).unit_text, claim))
+      if (read_word(*match.node, appearance, claim) ||
+          read_scalar(*match.node, appearance.unit, appearance.unit_text, claim)) {
         out_.claims.push_back(std::move(claim));
+      }
     }
     if (found || !appearance.absent || artefact.truncated) return;
     for (const tree::Match& parent : tree::select(artefact.tree, appearance.pattern.substr(0, slash))) {
@@ -117,13 +119,34 @@ class Collector {
     return claim;
   }
 
+  /// A word that stands for a value at this place.
+  bool read_word(const tree::Node& node, const model::Appearance& appearance, Claim& claim) const {
+    for (const auto& [word, value] : appearance.means) {
+      if (plain_label(word) != plain_label(node.text)) continue;
+      claim.stated.interval = units::exactly(value);
+      claim.stated.dimension = appearance.unit.dimension;
+      claim.stated.unit = appearance.unit;
+      claim.unit_text = appearance.unit_text;
+      return true;
+    }
+    return false;
+  }
+
+  /// Words may follow a quantity in a text ("2000 cores at the peak"); anything glued to it makes it
+  /// something else.
+  static bool is_whole(const tree::Node& node, std::size_t end) {
+    if (end == node.text.size()) return true;
+    return node.kind == tree::Kind::string &&
+           std::string_view(" ,;(").find(node.text[end]) != std::string_view::npos;
+  }
+
   /// A scalar at a place that states a quantity in a known unit: a bare number takes that unit.
   bool read_scalar(const tree::Node& node, const units::Unit& unit, const std::string& unit_text,
                    Claim& claim) {
     units::Expectation expect = prose();
     expect.dimension = unit.dimension;
     const auto found = units::scan_quantity(node.text, 0, expect);
-    if (!found || (found->end != node.text.size() && node.kind == tree::Kind::number)) {
+    if (!found || !is_whole(node, found->end)) {
       out_.unreadable.push_back({claim.span, claim.pointer, fmt::format("'{}' is no quantity", node.text)});
       return false;
     }

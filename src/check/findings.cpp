@@ -215,18 +215,25 @@ class NamedFindings {
     finding.diagnostic.remarks.push_back(
         {"calculation", calculation_text(own.scenario, slot, claim, verdict)});
     add_band(finding, claim, verdict);
-    if (const auto calculation = write_out(model_, own.scenario, slot)) {
-      SlipCase number{*calculation, verdict.recomputed->value, unit_of(claim, slot), claim.unit_text,
-                      other_numbers(index)};
-      finding.slip = find_slip(number, claim.stated);
-      if (finding.slip) finding.diagnostic.remarks.push_back({"slip", finding.slip->text});
-    }
+    // The author calculated with the numbers of the response, or straight from the facts.
+    finding.slip = slip_in(own.scenario, slot, index);
+    if (!finding.slip) finding.slip = slip_in(evidence_.context.scenario, slot, index);
+    if (finding.slip) finding.diagnostic.remarks.push_back({"slip", finding.slip->text});
     finding.to_be_right =
         to_be_right(model_, own.scenario, slot, claim.stated.interval.value, most_inversions);
     if (!finding.to_be_right.empty()) {
       finding.diagnostic.remarks.push_back(
           {"to be right", fmt::format("{}", fmt::join(finding.to_be_right, "\n"))});
     }
+  }
+
+  std::optional<SlipFound> slip_in(const model::Scenario& scenario, SlotId slot, std::size_t index) const {
+    const auto calculation = write_out(model_, scenario, slot);
+    const auto right = calculation ? value_of(calculation->formula) : std::nullopt;
+    if (!right) return std::nullopt;
+    const Claim& claim = claims()[index];
+    return find_slip({*calculation, *right, unit_of(claim, slot), claim.unit_text, other_numbers(index)},
+                     claim.stated);
   }
 
   static model::Scenario without(model::Scenario scenario, SlotId slot) {
@@ -289,18 +296,22 @@ class NamedFindings {
   // --- one name, several values
   // ----------------------------------------------------------------------------------
 
+  /// How far a statement stands from what was recomputed, in factors; without a recomputation the first
+  /// statement is right.
+  double distance(const Statements& statements, std::size_t index) const {
+    const auto& ratio = judgement(index).ratio;
+    if (ratio && *ratio > 0.0) return std::abs(std::log(*ratio));
+    return agree(statements.front(), index) ? 0.0 : 1.0;
+  }
+
+  Statements::const_iterator odd_one(const Statements& statements) const {
+    return std::max_element(statements.begin(), statements.end(), [&](std::size_t a, std::size_t b) {
+      return distance(statements, a) < distance(statements, b);
+    });
+  }
+
   void add_disagreement(SlotId slot, const Statements& statements) {
-    const auto is_bad = [&](std::size_t i) {
-      return is_wrong(judgement(i).verdict) || judgement(i).verdict == Verdict::plausible;
-    };
-    // What stands against the recomputation is the odd one; without a recomputation, what stands against the
-    // first.
-    auto odd = std::find_if(statements.begin(), statements.end(), is_bad);
-    const bool none_right = std::all_of(statements.begin(), statements.end(), is_bad);
-    if (odd == statements.end() || none_right) {
-      odd = std::find_if(statements.begin(), statements.end(),
-                         [&](std::size_t i) { return !agree(statements.front(), i); });
-    }
+    const std::size_t* odd = &*odd_one(statements);
     const auto other =
         std::find_if(statements.begin(), statements.end(), [&](std::size_t i) { return !agree(*odd, i); });
     Severity severity = Severity::error;

@@ -54,10 +54,6 @@ Interval accepted(const units::Stated& stated) {
   return i;
 }
 
-Interval scaled(const Interval& i, double factor) {
-  return {i.low * factor, i.value * factor, i.high * factor};
-}
-
 /// Whether the model's own guesses are behind an output: defaults with a plausible range. A default without a
 /// range is a constant.
 bool rests_on_guesses(const model::Model& model, const Scenario& scenario, SlotId output) {
@@ -144,7 +140,7 @@ Comparison compare(const units::Stated& stated, const Interval& recomputed) {
     const auto axis = convention.axis;
     if (stated.dimension.of(axis) == 0) continue;
     for (const double factor : {convention.ratio, 1.0 / convention.ratio}) {
-      if (units::overlap(accepted(stated), scaled(recomputed, factor)))
+      if (units::overlap(accepted(stated), units::exactly(right * factor)))
         return {Agreement::rounded, std::string(convention.text)};
     }
   }

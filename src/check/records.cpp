@@ -2,6 +2,7 @@
 #include "check/records.hpp"
 
 #include "check/labels.hpp"
+#include "document/sql_columns.hpp"
 #include "tree/pointer.hpp"
 
 #include <algorithm>
@@ -42,6 +43,13 @@ bool add_fields(const Artefact& artefact, const tree::Match& match, const Select
     const bool from_root = field.pointer.starts_with('^');
     const std::string below = from_root ? field.pointer.substr(1) : field.pointer;
     const tree::Node* node = tree::at(from_root ? artefact.tree : *match.node, below);
+    const bool is_first = &field == &selector.fields.front();
+    if (node == nullptr && !is_first && field.pattern.find('{') == 0 &&
+        field.pattern.rfind('}') == field.pattern.size() - 1) {
+      // Silence about it is a statement too.
+      record[field.pattern.substr(1, field.pattern.size() - 2)] = {"", match.node->span, match.pointer, true};
+      continue;
+    }
     if (node == nullptr || !node->is_scalar()) return false;
     const auto pieces = pick(node->text, field.pattern);
     if (pieces.empty()) return false;
@@ -51,6 +59,35 @@ bool add_fields(const Artefact& artefact, const tree::Match& match, const Select
     }
   }
   return true;
+}
+
+/// One record for each column of the SQL texts below a node; what a column does not say is "".
+void add_columns(const tree::Match& match, const Selector& selector, const Record& of_table,
+                 std::vector<Record>& out) {
+  std::vector<const tree::Node*> texts;
+  for (const tree::Match& text : tree::select(*match.node, selector.sql_columns)) texts.push_back(text.node);
+  const auto table = document::read_sql_columns(texts);
+  const tree::Node* columns = table ? table->find("columns") : nullptr;
+  if (columns == nullptr) return;
+  struct Place {
+    const char* field;
+    const char* pointer;
+  };
+  constexpr Place places[] = {{"column", "/name"},
+                              {"type", "/type"},
+                              {"to_table", "/references/table"},
+                              {"to_column", "/references/column"},
+                              {"on_delete", "/references/on_delete"}};
+  for (const tree::Node& column : columns->items) {
+    Record record = of_table;
+    for (const Place& place : places) {
+      const tree::Node* node = tree::at(column, place.pointer);
+      const tree::Node& shown = node == nullptr ? column : *node;
+      record[place.field] = {node == nullptr ? "" : node->text,
+                             shown.is_scalar() ? shown.text_span : shown.span, match.pointer, true};
+    }
+    out.push_back(std::move(record));
+  }
 }
 
 bool says_one_of(const Record& record, const std::vector<std::string>& words) {
@@ -74,6 +111,10 @@ void from_artefact(const Artefact& artefact, const Selector& selector, std::vect
       continue;
     }
     Record record;
+    if (!selector.sql_columns.empty()) {
+      if (add_fields(artefact, match, selector, record)) add_columns(match, selector, record, out);
+      continue;
+    }
     if (add_fields(artefact, match, selector, record) && says_one_of(record, selector.saying))
       out.push_back(std::move(record));
   }

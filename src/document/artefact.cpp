@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "document/artefact.hpp"
 
+#include "document/explain_line.hpp"
+#include "document/known_tree.hpp"
+
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -9,15 +12,6 @@ namespace reckon::document {
 namespace {
 
 constexpr std::size_t most_problems = 1000;
-
-std::string_view scalar(const tree::Node& node, std::string_view key) {
-  const tree::Node* found = node.find(key);
-  return found != nullptr && found->is_scalar() ? std::string_view(found->text) : std::string_view{};
-}
-
-bool is_manifest(const tree::Node& root) {
-  return !scalar(root, "apiVersion").empty() && !scalar(root, "kind").empty();
-}
 
 /// A manifest that is sound YAML and yet ends too early: its last value is missing, or it ends inside `env`
 /// with a variable that has a name and nothing else.
@@ -41,33 +35,59 @@ bool ends_early(const tree::Node& root) {
   return sequence_key == "env" && key == "name" && parent != nullptr && parent->members.size() == 1;
 }
 
-void add(tree::Node root, bool truncated, std::string_view type, std::string_view section, Document& into) {
-  Artefact artefact;
-  artefact.type = type;
-  if (type == "manifest") {
-    artefact.name = scalar(root, "kind");
-    truncated = truncated || ends_early(root);
+void add(tree::Node root, bool truncated, std::string_view otherwise, std::string_view section,
+         Document& into) {
+  KnownTree known = recognise(root).value_or(KnownTree{otherwise, {}});
+  truncated = truncated || (known.type == "manifest" && ends_early(root));
+  add_artefact(known.type, std::move(known.name), std::move(root), truncated, section, into);
+}
+
+bool is_manifest(const tree::Node& root) {
+  const auto known = recognise(root);
+  return known && known->type == "manifest";
+}
+
+/// Lines of EXPLAIN in the texts of a response.
+void add_plans_in(const tree::Node& root, std::string_view section, Document& into) {
+  if (root.verbatim && root.text.find("(cost=") != std::string::npos) {
+    Text text;
+    text.append(root.text, root.text_span.source, root.text_span.begin);
+    add_plans(text, section, into);
   }
-  artefact.span = root.span;
-  artefact.section = section;
-  artefact.truncated = truncated;
-  artefact.tree = std::move(root);
-  into.fragments.emplace_back(std::move(artefact));
+  for (const tree::Node& item : root.items) add_plans_in(item, section, into);
+  for (const tree::Member& member : root.members) add_plans_in(member.value, section, into);
 }
 
 }  // namespace
 
+void add_artefact(std::string_view type, std::string name, tree::Node tree, bool truncated,
+                  std::string_view section, Document& into) {
+  Artefact artefact;
+  artefact.type = type;
+  artefact.name = std::move(name);
+  artefact.span = tree.span;
+  artefact.section = section;
+  artefact.truncated = truncated;
+  artefact.tree = std::move(tree);
+  into.fragments.emplace_back(std::move(artefact));
+}
+
 void add_artefacts(TreeDocument document, std::string_view otherwise, std::string_view section,
                    Document& into) {
   tree::Node& root = document.root;
-  if (!is_manifest(root)) return add(std::move(root), document.truncated, otherwise, section, into);
   const tree::Node* items = root.find("items");
-  const bool is_list = scalar(root, "kind") == "List" && items != nullptr &&
+  const bool is_list = is_manifest(root) && scalar_at(root, "kind") == "List" && items != nullptr &&
                        std::any_of(items->items.begin(), items->items.end(), is_manifest);
-  if (!is_list) return add(std::move(root), document.truncated, "manifest", section, into);
+  if (!is_list) {
+    Document plans;
+    add_plans_in(root, section, plans);
+    add(std::move(root), document.truncated, otherwise, section, into);
+    for (Fragment& plan : plans.fragments) into.fragments.push_back(std::move(plan));
+    return;
+  }
   for (const tree::Node& item : items->items) {
     const bool last = &item == &items->items.back();
-    add(item, last && document.truncated, is_manifest(item) ? "manifest" : otherwise, section, into);
+    add(item, last && document.truncated, otherwise, section, into);
   }
 }
 
@@ -81,11 +101,9 @@ void add_code_lines(const Text& text, std::string_view section, Document& into) 
   const std::string_view view = text.view();
   for (std::size_t begin = 0; begin < view.size();) {
     const std::size_t end = std::min(view.find('\n', begin), view.size());
-    Passage passage;
-    passage.kind = Passage::Kind::code;
-    passage.text = text.slice(begin, end).trimmed();
-    passage.section = section;
-    if (!passage.text.empty()) into.fragments.emplace_back(std::move(passage));
+    Text line = text.slice(begin, end).trimmed();
+    if (!line.empty() && !add_plans(line, section, into))
+      into.fragments.emplace_back(Passage{Passage::Kind::code, std::move(line), 0, std::string(section)});
     begin = end + 1;
   }
 }

@@ -15,6 +15,8 @@ namespace reckon::document {
 namespace {
 
 constexpr std::string_view blanks = " \t\r\n";
+/// Labels that say nothing about the language.
+constexpr std::string_view unsaid = "conf config plain plaintext text txt";
 
 /// The first word of an info string in lower case: "JSON {.wide}" is "json".
 std::string language(std::string_view info) {
@@ -63,6 +65,13 @@ bool looks_like_command(std::string_view line) {
   return named || line.back() == '\\';
 }
 
+const Reader* reader_for(std::string_view code) {
+  for (const Reader& reader : reader_table()) {
+    if (reader.recognises != nullptr && reader.recognises(code)) return &reader;
+  }
+  return nullptr;
+}
+
 void demote(Document& document, std::size_t from) {
   for (std::size_t i = from; i < document.problems.size(); ++i)
     document.problems[i].severity = base::Severity::note;
@@ -101,6 +110,9 @@ void read_code_block(const base::Sources& sources, const Text& text, std::string
     read_yaml(sources, text, section, into);
   } else if (label.empty() && looks_like_command(line)) {
     read_shell(sources, text, section, into);
+  } else if (const Reader* reader =
+                 label.empty() || has_word(unsaid, label) ? reader_for(text.view()) : nullptr) {
+    reader->read(sources, text, section, into);
   } else {
     add_code_lines(text, section, into);
   }

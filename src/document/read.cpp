@@ -18,6 +18,17 @@ constexpr std::array table{
     Reader{"yaml", ".yaml .yml", "yaml yml", "YAML documents: manifests and other mappings", read_yaml},
     Reader{"shell", ".sh .bash .zsh", "sh bash shell zsh console shell-session terminal",
            "commands with their options", read_shell},
+    Reader{"nginx", ".conf .nginx", "nginx", "nginx directives", read_nginx, looks_like_nginx},
+    Reader{"sql", ".sql .ddl .pgsql", "sql postgresql postgres pgsql psql plpgsql",
+           "PostgreSQL: tables, indexes, queries and lines of EXPLAIN", read_sql, looks_like_sql},
+    Reader{"graphql", ".graphql .graphqls .gql", "graphql graphqls gql sdl", "GraphQL schemas", read_graphql,
+           looks_like_graphql},
+    Reader{"mongo", ".js .mongodb", "js javascript mongodb mongosh mongo", "calls of the MongoDB shell",
+           read_mongo, looks_like_mongo},
+    Reader{"terraform", ".tf .hcl", "hcl terraform tf", "Terraform resources", read_terraform,
+           looks_like_terraform},
+    Reader{"properties", ".properties .ini .cfg", "properties ini cfg", "key=value lines of a configuration",
+           read_properties, looks_like_properties},
 };
 
 /// Extensions are the words of a row.

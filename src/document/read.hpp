@@ -12,13 +12,15 @@ namespace reckon::document {
 
 /// One row of the table of readers.
 struct Reader {
-  std::string_view name;        ///< "markdown", "json", "yaml", "shell"
+  std::string_view name;        ///< "markdown", "json", "sql"
   std::string_view extensions;  ///< ".md .markdown"
   std::string_view fences;      ///< info strings of Markdown fences that it reads: "json jsonc"
   std::string_view about;
   /// Appends what it finds in a text: a whole source, or a fence freed from the marks of quotes and lists
   /// around it.
   void (*read)(const base::Sources& sources, const Text& text, std::string_view section, Document& into);
+  /// Whether code without a label is certain to be for this reader; null when its label must say so.
+  bool (*recognises)(std::string_view code) = nullptr;
 };
 
 std::span<const Reader> reader_table();

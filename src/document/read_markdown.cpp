@@ -4,6 +4,7 @@
 // line break, an indentation).
 #include "document/artefact.hpp"
 #include "document/code_block.hpp"
+#include "document/explain_line.hpp"
 #include "document/inline_text.hpp"
 #include "document/json_in_prose.hpp"
 #include "document/markdown_guard.hpp"
@@ -165,6 +166,7 @@ class Collector {
   void add_passage(Passage::Kind kind, Text text, int depth) {
     text = text.trimmed();
     if (text.empty()) return;
+    add_plans(text, section(), into_);
     into_.fragments.emplace_back(Passage{kind, std::move(text), depth, section()});
   }
 

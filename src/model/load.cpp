@@ -213,8 +213,12 @@ class Loader {
       text.slot_span = member.key_span;
       text.span = node.span;
       load_artefact(fields, node, text.appearance);
-      fields.require("unit");
+      text.appearance.unit_text = fields.required_text("unit");
       text.appearance.unit = load_unit(node.find("unit"));
+      each(fields.find("means"), [&](const tree::Member& word) {
+        const auto value = load_value(&word.value, text.appearance.unit.dimension);
+        if (value) text.appearance.means.emplace_back(word.key, *value);
+      });
       text.absent = fields.find("absent");
       if (text.absent != nullptr) {
         text.appearance.absent = load_value(text.absent, text.appearance.unit.dimension);

@@ -12,6 +12,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace reckon::model {
@@ -80,7 +81,9 @@ struct Appearance {
   std::string type;     ///< "manifest", "command"
   std::string name;     ///< "Deployment", "kafka-topics.sh"
   std::string pattern;  ///< pointer, `*` allowed
+  std::string unit_text;
   units::Unit unit;
+  std::vector<std::pair<std::string, double>> means;  ///< words that stand for a value there: HOUR is 1 h
   std::optional<double> absent;  ///< what the platform takes when the parent is there and the key is not
   std::string absent_text;
 };

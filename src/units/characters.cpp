@@ -36,10 +36,11 @@ struct SuperscriptDigit {
 };
 
 constexpr std::array superscript_digits{
-    SuperscriptDigit{"\xe2\x81\xb0", 0}, SuperscriptDigit{"\xc2\xb9", 1},     SuperscriptDigit{"\xc2\xb2", 2},
-    SuperscriptDigit{"\xc2\xb3", 3},     SuperscriptDigit{"\xe2\x81\xb4", 4}, SuperscriptDigit{"\xe2\x81\xb5", 5},
-    SuperscriptDigit{"\xe2\x81\xb6", 6}, SuperscriptDigit{"\xe2\x81\xb7", 7}, SuperscriptDigit{"\xe2\x81\xb8", 8},
-    SuperscriptDigit{"\xe2\x81\xb9", 9}};
+    SuperscriptDigit{"\xe2\x81\xb0", 0}, SuperscriptDigit{"\xc2\xb9", 1},
+    SuperscriptDigit{"\xc2\xb2", 2},     SuperscriptDigit{"\xc2\xb3", 3},
+    SuperscriptDigit{"\xe2\x81\xb4", 4}, SuperscriptDigit{"\xe2\x81\xb5", 5},
+    SuperscriptDigit{"\xe2\x81\xb6", 6}, SuperscriptDigit{"\xe2\x81\xb7", 7},
+    SuperscriptDigit{"\xe2\x81\xb8", 8}, SuperscriptDigit{"\xe2\x81\xb9", 9}};
 constexpr std::string_view superscript_minus = "\xe2\x81\xbb";
 
 }  // namespace

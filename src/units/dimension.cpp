@@ -1,14 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "units/dimension.hpp"
 
-#include <array>
-
 #include <fmt/format.h>
+
+#include <array>
 
 namespace reckon::units {
 namespace {
 
-constexpr std::array<const char*, axis_count> symbols{"s", "B", "USD", "m", "request", "message", "user", "node", "core", "partition"};
+constexpr std::array<const char*, axis_count> symbols{"s",       "B",    "USD",  "m",    "request",
+                                                      "message", "user", "node", "core", "partition"};
 
 struct NamedDimension {
   std::array<std::int8_t, axis_count> exponents;
@@ -59,7 +60,9 @@ void append_factor(std::string& out, std::size_t axis, int exponent) {
 
 }  // namespace
 
-bool Dimension::is_count() const { return without_counts().is_dimensionless(); }
+bool Dimension::is_count() const {
+  return without_counts().is_dimensionless();
+}
 
 Dimension Dimension::without_counts() const {
   Dimension out = *this;
@@ -75,19 +78,22 @@ Dimension axis(Axis which) {
 
 Dimension operator*(const Dimension& a, const Dimension& b) {
   Dimension out;
-  for (std::size_t i = 0; i < axis_count; ++i) out.exponents[i] = static_cast<std::int8_t>(a.exponents[i] + b.exponents[i]);
+  for (std::size_t i = 0; i < axis_count; ++i)
+    out.exponents[i] = static_cast<std::int8_t>(a.exponents[i] + b.exponents[i]);
   return out;
 }
 
 Dimension operator/(const Dimension& a, const Dimension& b) {
   Dimension out;
-  for (std::size_t i = 0; i < axis_count; ++i) out.exponents[i] = static_cast<std::int8_t>(a.exponents[i] - b.exponents[i]);
+  for (std::size_t i = 0; i < axis_count; ++i)
+    out.exponents[i] = static_cast<std::int8_t>(a.exponents[i] - b.exponents[i]);
   return out;
 }
 
 Dimension power(const Dimension& a, int exponent) {
   Dimension out;
-  for (std::size_t i = 0; i < axis_count; ++i) out.exponents[i] = static_cast<std::int8_t>(a.exponents[i] * exponent);
+  for (std::size_t i = 0; i < axis_count; ++i)
+    out.exponents[i] = static_cast<std::int8_t>(a.exponents[i] * exponent);
   return out;
 }
 

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-// The domain in Boost.Units: base dimensions, one base unit each, the coherent system, and the static types that
-// formula kernels are written with. A trait turns any of these types into the dimension that is used at run time.
+// The domain in Boost.Units: base dimensions, one base unit each, the coherent system, and the static types
+// that formula kernels are written with. A trait turns any of these types into the dimension that is used at
+// run time.
 #pragma once
 
-#include <cstdint>
+#include "units/dimension.hpp"
 
 #include <boost/units/base_dimension.hpp>
 #include <boost/units/base_unit.hpp>
@@ -14,7 +15,7 @@
 #include <boost/units/static_rational.hpp>
 #include <boost/units/unit.hpp>
 
-#include "units/dimension.hpp"
+#include <cstdint>
 
 namespace reckon::units {
 
@@ -29,12 +30,14 @@ struct Base : bu::base_dimension<Base<Which>, static_cast<long>(Which) + 1> {
 };
 
 template <Axis Which>
-struct BaseUnit : bu::base_unit<BaseUnit<Which>, typename Base<Which>::dimension_type, static_cast<long>(Which) + 1> {};
+struct BaseUnit
+    : bu::base_unit<BaseUnit<Which>, typename Base<Which>::dimension_type, static_cast<long>(Which) + 1> {};
 
 /// Second, byte, US dollar, metre, and one of everything counted.
-using System = bu::make_system<BaseUnit<Axis::time>, BaseUnit<Axis::data>, BaseUnit<Axis::money>, BaseUnit<Axis::length>,
-                               BaseUnit<Axis::request>, BaseUnit<Axis::message>, BaseUnit<Axis::user>, BaseUnit<Axis::node>,
-                               BaseUnit<Axis::core>, BaseUnit<Axis::partition>>::type;
+using System =
+    bu::make_system<BaseUnit<Axis::time>, BaseUnit<Axis::data>, BaseUnit<Axis::money>, BaseUnit<Axis::length>,
+                    BaseUnit<Axis::request>, BaseUnit<Axis::message>, BaseUnit<Axis::user>,
+                    BaseUnit<Axis::node>, BaseUnit<Axis::core>, BaseUnit<Axis::partition>>::type;
 
 template <class Dimension>
 using Q = bu::quantity<bu::unit<Dimension, System>, double>;
@@ -58,8 +61,10 @@ using Bandwidth = Q<bu::derived_dimension<Base<Axis::data>, 1, Base<Axis::time>,
 using RequestRate = Q<bu::derived_dimension<Base<Axis::request>, 1, Base<Axis::time>, -1>::type>;
 using MessageRate = Q<bu::derived_dimension<Base<Axis::message>, 1, Base<Axis::time>, -1>::type>;
 using Speed = Q<bu::derived_dimension<Base<Axis::length>, 1, Base<Axis::time>, -1>::type>;
-using CoreTimePerRequest = Q<bu::derived_dimension<Base<Axis::core>, 1, Base<Axis::time>, 1, Base<Axis::request>, -1>::type>;
-using RequestRatePerNode = Q<bu::derived_dimension<Base<Axis::request>, 1, Base<Axis::time>, -1, Base<Axis::node>, -1>::type>;
+using CoreTimePerRequest =
+    Q<bu::derived_dimension<Base<Axis::core>, 1, Base<Axis::time>, 1, Base<Axis::request>, -1>::type>;
+using RequestRatePerNode =
+    Q<bu::derived_dimension<Base<Axis::request>, 1, Base<Axis::time>, -1, Base<Axis::node>, -1>::type>;
 
 /// Walks the type list of a dimension. A tag without an axis, or a fractional exponent, does not compile.
 template <class List>
@@ -67,7 +72,8 @@ struct Exponents {
   static constexpr void write(Dimension& into) {
     using Item = typename List::item;
     static_assert(Item::value_type::Denominator == 1, "exponents are whole");
-    into.exponents[static_cast<std::size_t>(Item::tag_type::axis)] = static_cast<std::int8_t>(Item::value_type::Numerator);
+    into.exponents[static_cast<std::size_t>(Item::tag_type::axis)] =
+        static_cast<std::int8_t>(Item::value_type::Numerator);
     Exponents<typename List::next>::write(into);
   }
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "units/lookup.hpp"
 
+#include "base/suggest.hpp"
 #include "units/characters.hpp"
 #include "units/notes.hpp"
 
@@ -119,11 +120,12 @@ bool is_word(std::string_view spelling) {
 }
 
 bool same_word(std::string_view a, std::string_view b) {
-  return a.size() == b.size() && std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lower(x) == lower(y); });
+  return a.size() == b.size() &&
+         std::equal(a.begin(), a.end(), b.begin(), [](char x, char y) { return lower(x) == lower(y); });
 }
 
-/// All spellings, and an open hash table over them that ignores case, so that one walk finds the exact spelling
-/// or else the word.
+/// All spellings, and an open hash table over them that ignores case, so that one walk finds the exact
+/// spelling or else the word.
 class Spellings {
  public:
   Spellings() {
@@ -218,7 +220,9 @@ const Spellings& spellings() {
 
 }  // namespace
 
-const Spelling* find_spelling(std::string_view word) { return spellings().find(word); }
+const Spelling* find_spelling(std::string_view word) {
+  return spellings().find(word);
+}
 
 std::string_view explain_spelling(std::string_view word) {
   for (const Refused& row : refused) {
@@ -227,10 +231,34 @@ std::string_view explain_spelling(std::string_view word) {
   return {};
 }
 
-std::span<const ListedSpelling> listed_spellings() { return spellings().rows(); }
+std::string suggest_spelling(std::string_view word) {
+  constexpr std::size_t longest = 24;
+  if (word.size() < 3 || word.size() > longest || !is_ascii_letter(word.front())) return {};
+  // Misspelt words keep their first letter; that keeps the search short.
+  std::vector<std::string> known;
+  for (const UnitRow& row : unit_table()) {
+    for (std::string_view rest = row.spellings; !rest.empty();) {
+      const std::size_t space = std::min(rest.find(' '), rest.size());
+      if (is_word(rest.substr(0, space)) && rest.front() == lower(word.front()))
+        known.emplace_back(rest.substr(0, space));
+      rest.remove_prefix(std::min(space + 1, rest.size()));
+    }
+    if (is_word(row.symbol) && row.symbol.front() == lower(word.front())) known.emplace_back(row.symbol);
+  }
+  return base::did_you_mean(word, known);
+}
 
-bool is_foreign_currency(std::string_view word) {
-  return std::find(foreign_currencies.begin(), foreign_currencies.end(), word) != foreign_currencies.end();
+std::span<const ListedSpelling> listed_spellings() {
+  return spellings().rows();
+}
+
+std::size_t foreign_currency_length(std::string_view text, std::size_t at) {
+  for (const std::string_view currency : foreign_currencies) {
+    if (!stands_at(text, at, currency)) continue;
+    const bool is_code = is_ascii_letter(currency.front());
+    if (!is_code || letter_length(text, at + currency.size()) == 0) return currency.size();
+  }
+  return 0;
 }
 
 }  // namespace reckon::units

@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: MIT
-// Spelling -> unit, whole words only: a listed spelling, or a prefix and a listed unit that takes it. A listed
-// spelling of three or more lower-case letters is a word: it ignores case and takes a plural s. Everything else
-// is taken letter for letter. A prefix symbol goes in front of spellings of up to four letters (Mbit, GB), a
-// prefix word in front of words (megabyte).
+// Spelling -> unit, whole words only: a listed spelling, or a prefix and a listed unit that takes it. A
+// listed spelling of three or more lower-case letters is a word: it ignores case and takes a plural s.
+// Everything else is taken letter for letter. A prefix symbol goes in front of spellings of up to four
+// letters (Mbit, GB), a prefix word in front of words (megabyte).
 #pragma once
 
 #include "units/unit.hpp"
 
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace reckon::units {
@@ -25,6 +26,9 @@ const Spelling* find_spelling(std::string_view word);
 /// just unknown.
 std::string_view explain_spelling(std::string_view word);
 
+/// "did you mean 'request'?" for an unknown word that is near a full word of the table; "" when none is.
+std::string suggest_spelling(std::string_view word);
+
 /// One spelling that `find_spelling` knows.
 struct ListedSpelling {
   std::string_view text;
@@ -35,7 +39,8 @@ struct ListedSpelling {
 /// Every spelling, prefixed ones included; none stands there twice unless two rows of the table clash.
 std::span<const ListedSpelling> listed_spellings();
 
-/// Words that are units of money, but of none that has a factor here: EUR, €, GBP...
-bool is_foreign_currency(std::string_view word);
+/// Bytes of the code or sign of a currency at `at` that has no fixed rate to US dollars (EUR, €...); 0 if
+/// none.
+std::size_t foreign_currency_length(std::string_view text, std::size_t at);
 
 }  // namespace reckon::units

@@ -12,8 +12,10 @@ constexpr std::array rows{
     NoteRow{notes::from_slot, "a bare number takes the counted unit that is expected here"},
     NoteRow{notes::bare_rate, "a bare rate takes the counted unit that is expected here"},
     NoteRow{notes::kilobyte, "KB is 1000 bytes; some mean 1024, which is KiB"},
+    NoteRow{notes::bytes, "B behind a whole number above a dozen is bytes, not billions"},
     NoteRow{notes::bits, "a small b stands for bits; bytes would be kB, MB or GB"},
-    NoteRow{notes::lower_case_bits, "a lower-case m or g in front of bits is taken as mega or giga, never milli"},
+    NoteRow{notes::lower_case_bits,
+            "a lower-case m or g in front of bits is taken as mega or giga, never milli"},
     NoteRow{notes::link_speed, "the speed of an Ethernet link, in bits per second"},
     NoteRow{notes::binary_count, "no size is expected here, so Ki, Mi and Gi stand for powers of 1024"},
     NoteRow{notes::month, "a month is 30 days"},
@@ -28,7 +30,9 @@ constexpr std::array rows{
 
 }  // namespace
 
-std::span<const NoteRow> note_table() { return rows; }
+std::span<const NoteRow> note_table() {
+  return rows;
+}
 
 std::string_view note_text(std::string_view code) {
   for (const NoteRow& row : rows) {

@@ -25,6 +25,7 @@ inline constexpr std::string_view short_scale = "quantity.short-scale";
 inline constexpr std::string_view from_slot = "unit.from-slot";
 inline constexpr std::string_view bare_rate = "unit.bare-rate";
 inline constexpr std::string_view kilobyte = "unit.kb-decimal";
+inline constexpr std::string_view bytes = "unit.bytes";
 inline constexpr std::string_view bits = "unit.bits";
 inline constexpr std::string_view lower_case_bits = "unit.lower-case-bits";
 inline constexpr std::string_view link_speed = "unit.link-speed";

@@ -45,8 +45,8 @@ std::size_t group_mark(std::string_view text, std::size_t at) {
 
 /// The rest of a run of digits, commas and points, to show it whole when it is refused.
 std::size_t run_end(std::string_view text, std::size_t at) {
-  while (at < text.size() && (is_digit(text[at]) ||
-                              ((text[at] == ',' || text[at] == '.') && digit_at(text, at + 1)))) {
+  while (at < text.size() &&
+         (is_digit(text[at]) || ((text[at] == ',' || text[at] == '.') && digit_at(text, at + 1)))) {
     ++at;
   }
   return at;
@@ -163,11 +163,11 @@ struct NumberWord {
   double value;
 };
 
-constexpr std::array number_words{
-    NumberWord{"zero", 0}, NumberWord{"one", 1},    NumberWord{"two", 2},     NumberWord{"three", 3},
-    NumberWord{"four", 4}, NumberWord{"five", 5},   NumberWord{"six", 6},     NumberWord{"seven", 7},
-    NumberWord{"eight", 8}, NumberWord{"nine", 9},  NumberWord{"ten", 10},    NumberWord{"eleven", 11},
-    NumberWord{"twelve", 12}};
+constexpr std::array number_words{NumberWord{"zero", 0},   NumberWord{"one", 1},   NumberWord{"two", 2},
+                                  NumberWord{"three", 3},  NumberWord{"four", 4},  NumberWord{"five", 5},
+                                  NumberWord{"six", 6},    NumberWord{"seven", 7}, NumberWord{"eight", 8},
+                                  NumberWord{"nine", 9},   NumberWord{"ten", 10},  NumberWord{"eleven", 11},
+                                  NumberWord{"twelve", 12}};
 
 constexpr std::array magnitudes{
     Magnitude{"k", 1e3, true, false},         Magnitude{"K", 1e3, true, false},
@@ -213,7 +213,8 @@ NumberReading read_number(std::string_view text, std::size_t at) {
     digits.add(text.substr(here + 1, end - here - 1));
     digits.decimals = static_cast<int>(end - here - 1);
     here = end;
-    const bool goes_on = (stands_at(text, here, ".") || stands_at(text, here, ",")) && digit_at(text, here + 1);
+    const bool goes_on =
+        (stands_at(text, here, ".") || stands_at(text, here, ",")) && digit_at(text, here + 1);
     if (goes_on && text[here] == '.') return faulty(NumberFault::dotted_groups, run_end(text, here));
     if (goes_on && is_group(text, here + 1)) return faulty(NumberFault::dotted_groups, run_end(text, here));
     if (goes_on) return faulty(NumberFault::decimal_comma, run_end(text, here));
@@ -234,7 +235,9 @@ NumberReading read_number(std::string_view text, std::size_t at) {
   if (!value.fits) return faulty(NumberFault::too_large, number.end);
   number.value = value.value;
   number.half = 0.5 * power_of_ten(last_place(digits, exponent.value));
-  if (const Superscript power = read_power(text, number.end); exponent.end == here && power.end != number.end) {
+  // 2^30 is a number, 1.4^5 a calculation.
+  const bool is_whole = digits.decimals == 0 && exponent.end == here;
+  if (const Superscript power = read_power(text, number.end); is_whole && power.end != number.end) {
     number.is_plain_integer = false;
     number.end = power.end;
     number.value = number.value == 10.0 ? power_of_ten(power.value) : std::pow(number.value, power.value);
@@ -263,7 +266,8 @@ Number read_number_word(std::string_view text, std::size_t at) {
 
 const Magnitude* find_magnitude(std::string_view word) {
   for (const Magnitude& row : magnitudes) {
-    if (row.is_letter ? word == row.word : word_stands_at(word, 0, row.word) && word.size() == row.word.size()) {
+    if (row.is_letter ? word == row.word
+                      : word_stands_at(word, 0, row.word) && word.size() == row.word.size()) {
       return &row;
     }
   }

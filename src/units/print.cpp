@@ -1,67 +1,94 @@
 // SPDX-License-Identifier: MIT
 #include "units/print.hpp"
 
-#include <cmath>
-
 #include <fmt/format.h>
+
+#include <algorithm>
+#include <cmath>
 
 namespace reckon::units {
 namespace {
-std::string group(std::string s) {
-  const std::size_t dot = std::min(s.find('.'), s.size());
-  const std::size_t start = s.starts_with('-') ? 1 : 0;
-  if (s.find('e') != std::string::npos || dot - start < 5) return s;
-  for (std::size_t i = dot; i > start + 3;) {
+
+constexpr std::size_t fewest_grouped_digits = 5;
+/// Outside of these, digits are counted with an exponent.
+constexpr double largest_plain = 1e16;
+constexpr double smallest_plain = 1e-9;
+
+/// "1e+16" -> "1e16", "1e-07" -> "1e-7".
+std::string plain_exponent(std::string text) {
+  const std::size_t e = text.find('e');
+  if (e == std::string::npos) return text;
+  std::size_t digits = e + 1;
+  if (text[digits] == '+') text.erase(digits, 1);
+  if (text[digits] == '-') ++digits;
+  while (text[digits] == '0' && digits + 1 < text.size()) text.erase(digits, 1);
+  return text;
+}
+
+std::string group(std::string text) {
+  const std::size_t start = text.starts_with('-') ? 1 : 0;
+  const std::size_t end = std::min(text.find('.'), text.size());
+  if (text.find('e') != std::string::npos || end - start < fewest_grouped_digits) return text;
+  for (std::size_t i = end; i > start + 3;) {
     i -= 3;
-    s.insert(i, ",");
+    text.insert(i, ",");
   }
-  return s;
+  return text;
 }
+
+std::string with_unit(const std::string& number, std::string_view unit) {
+  if (unit.empty() || unit == "1") return number;
+  // Per second alone is "80 /s", never "80 1/s".
+  if (unit.starts_with("1/")) unit.remove_prefix(1);
+  return fmt::format("{} {}", number, unit);
+}
+
+double factor_of(std::string_view unit) {
+  const auto read = read_unit(unit);
+  return read ? read->factor : 1.0;
+}
+
 }  // namespace
-std::string print_number(double v, bool grouped) {
-  std::string s = fmt::format("{}", v);
-  if (s.ends_with(".0")) s.resize(s.size() - 2);
-  return grouped ? group(s) : s;
+
+std::string print_number(double value, bool grouped) {
+  if (value == 0.0) return "0";
+  std::string text = plain_exponent(fmt::format("{}", value));
+  if (text.ends_with(".0")) text.resize(text.size() - 2);
+  return grouped ? group(std::move(text)) : text;
 }
-std::string print_rounded(double v, int digits) {
-  if (v == 0 || !std::isfinite(v)) return fmt::format("{}", v);
-  const double a = std::fabs(v);
-  if (a >= 1e16 || a < 1e-6) return fmt::format("{:.{}g}", v, digits);
-  const int ex = static_cast<int>(std::floor(std::log10(a)));
-  int dec = std::max(0, digits - 1 - ex);
-  std::string s = fmt::format("{:.{}f}", v, dec);
-  if (dec > 0) {
-    while (s.ends_with('0')) s.pop_back();
-    if (s.ends_with('.')) s.pop_back();
+
+std::string print_rounded(double value, int digits) {
+  if (value == 0.0) return "0";
+  const double size = std::fabs(value);
+  if (!std::isfinite(value)) return fmt::format("{}", value);
+  if (size >= largest_plain || size < smallest_plain)
+    return plain_exponent(fmt::format("{:.{}g}", value, digits));
+  // Digits before the point are never rounded away: 12,345 stays 12,345.
+  const int exponent = static_cast<int>(std::floor(std::log10(size)));
+  std::string text = fmt::format("{:.{}f}", value, std::max(0, digits - 1 - exponent));
+  if (text.find('.') != std::string::npos) {
+    text.erase(text.find_last_not_of('0') + 1);
+    if (text.ends_with('.')) text.pop_back();
   }
-  return group(s);
+  return group(std::move(text));
 }
-static std::string join(const std::string& n, std::string_view u) { return u.empty() || u == "1" ? n : fmt::format("{} {}", n, u); }
-std::string print_in(double b, std::string_view u) { return join(print_number(b / read_unit(u)->factor), u); }
-std::string print_rounded_in(double b, std::string_view u, int d) {
-  auto unit = read_unit(u);
-  return join(print_rounded(b / (unit ? unit->factor : 1.0), d), u);
+
+std::string print_in(double base_value, std::string_view unit) {
+  return with_unit(print_number(from_base(base_value, factor_of(unit))), unit);
 }
-std::string human_unit(const Quantity& q) {
-  const auto& d = q.dimension;
-  const double a = std::fabs(q.value);
-  const int t = d.of(Axis::time);
-  const int b = d.of(Axis::data);
-  std::string rest = symbol(d.without_counts().is_dimensionless() ? d : d);
-  if (b == 1) {
-    Dimension other = d / axis(Axis::data);
-    const char* p = a >= 1e15 ? "PB" : a >= 1e12 ? "TB" : a >= 1e9 ? "GB" : a >= 1e6 ? "MB" : a >= 1e3 ? "KB" : "B";
-    std::string s = symbol(other);
-    return other.is_dimensionless() ? p : s.starts_with("1/") ? fmt::format("{}/{}", p, s.substr(2)) : fmt::format("{}·{}", p, s);
-  }
-  if (t == 1) {
-    Dimension other = d / axis(Axis::time);
-    const char* p = a >= 86400 * 2 ? "days" : a >= 7200 ? "h" : a >= 120 ? "min" : a >= 1 ? "s" : a >= 1e-3 ? "ms" : a >= 1e-6 ? "µs" : "ns";
-    std::string s = symbol(other);
-    return other.is_dimensionless() ? p : s.starts_with("1/") ? fmt::format("{}/{}", p, s.substr(2)) : fmt::format("{}·{}", p, s);
-  }
-  return d.is_dimensionless() ? "" : rest;
+
+std::string print_rounded_in(double base_value, std::string_view unit, int digits) {
+  return with_unit(print_rounded(from_base(base_value, factor_of(unit)), digits), unit);
 }
-std::string print_human(const Quantity& q, int digits) { return print_rounded_in(q.value, human_unit(q), digits); }
-std::string print(const Quantity& q) { return join(print_number(q.value), symbol(q.dimension)); }
+
+std::string print_human(const Quantity& quantity, int digits) {
+  return print_rounded_in(quantity.value, human_unit(quantity), digits);
+}
+
+std::string print(const Quantity& quantity) {
+  // A lone m could be a minute.
+  const bool is_length = quantity.dimension == axis(Axis::length);
+  return with_unit(print_number(quantity.value), is_length ? "metre" : symbol(quantity.dimension));
+}
+
 }  // namespace reckon::units

@@ -2,16 +2,18 @@
 // Quantities -> text. Printing round-trips: reading what was printed gives the same quantity.
 #pragma once
 
+#include "units/quantity.hpp"
+
 #include <string>
 #include <string_view>
 
-#include "units/quantity.hpp"
-
 namespace reckon::units {
 
-/// Shortest decimal text that reads back as the same double; thousands grouped with commas from 10,000 on if asked.
+/// Shortest decimal text that reads back as the same double; thousands grouped with commas from 10,000 on if
+/// asked.
 std::string print_number(double value, bool grouped = false);
-/// At most `digits` significant digits, no trailing zeros, grouped from 10,000 on: what people read in a message.
+/// At most `digits` significant digits, no trailing zeros, grouped from 10,000 on: what people read in a
+/// message.
 std::string print_rounded(double value, int digits = 4);
 
 /// In the unit given as text ("GB", "request/s"): `0.8 Gbps`. Exact digits.

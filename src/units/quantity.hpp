@@ -2,12 +2,12 @@
 // A number with a dimension, in base units; and a quantity as somebody wrote it.
 #pragma once
 
+#include "units/dimension.hpp"
+#include "units/unit.hpp"
+
 #include <string>
 #include <string_view>
 #include <vector>
-
-#include "units/dimension.hpp"
-#include "units/unit.hpp"
 
 namespace reckon::units {
 
@@ -27,8 +27,15 @@ struct Interval {
   bool operator==(const Interval&) const = default;
 };
 
-inline Interval exactly(double value) { return {value, value, value}; }
-inline bool overlap(const Interval& a, const Interval& b) { return a.low <= b.high && b.low <= a.high; }
+inline Interval exactly(double value) {
+  return {value, value, value};
+}
+/// Two intervals that only touch at their ends do not overlap: 2 and 3 are not the same number because both
+/// could be 2.5.
+inline bool overlap(const Interval& a, const Interval& b) {
+  const bool has_point = a.low == a.high || b.low == b.high;
+  return has_point ? a.low <= b.high && b.low <= a.high : a.low < b.high && b.low < a.high;
+}
 
 enum class Comparator { equal, less, at_most, greater, at_least };
 
@@ -42,9 +49,10 @@ struct Note {
 struct Stated {
   Interval interval;  ///< half a unit in the last printed digit around the value; the ends of a range
   Dimension dimension;
-  std::string unit_text;  ///< the unit as written, magnitude words removed ("TPS", "GB", "" for a bare number)
-  Unit unit;              ///< what `unit_text` and scale stand for: interval.value == number * unit.factor
-  double number = 0.0;    ///< the number in front of the unit, magnitude applied ("10M users" is 1e7)
+  std::string
+      unit_text;  ///< the unit as written, magnitude words removed ("TPS", "GB", "" for a bare number)
+  Unit unit;      ///< what `unit_text` and scale stand for: interval.value is `number` of it in base units
+  double number = 0.0;  ///< the number in front of the unit, magnitude applied ("10M users" is 1e7)
   Comparator comparator = Comparator::equal;
   bool approximate = false;  ///< ~, about, roughly, approx
   bool is_range = false;     ///< "1-2 GB", "100 ± 10 ms"

@@ -1,189 +1,138 @@
 // SPDX-License-Identifier: MIT
 #include "units/read.hpp"
 
-#include <algorithm>
-#include <charconv>
-#include <cmath>
+#include "units/characters.hpp"
+#include "units/notes.hpp"
+#include "units/refusal.hpp"
+#include "units/scan.hpp"
 
 #include <fmt/format.h>
 
-#include "units/lookup.hpp"
+#include <algorithm>
+#include <array>
+#include <utility>
 
 namespace reckon::units {
 namespace {
 
-bool digit(char c) { return c >= '0' && c <= '9'; }
+constexpr std::array<std::string_view, 9> placeholders{"tbd",  "tba", "n/a", "na",     "none",
+                                                       "null", "?",   "-",   "unknown"};
 
-std::size_t space_length(std::string_view t, std::size_t i) {
-  if (i >= t.size()) return 0;
-  if (t[i] == ' ') return 1;
-  if (t.substr(i, 2) == "\xc2\xa0") return 2;
-  return 0;
-}
-std::size_t skip(std::string_view t, std::size_t i) {
-  while (const auto n = space_length(t, i)) i += n;
-  return i;
-}
-bool word_char(std::string_view t, std::size_t i) {
-  if (i >= t.size()) return false;
-  const char c = t[i];
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '%' || c == '$' || c == '_' || t.substr(i, 2) == "\xc2\xb5" || t.substr(i, 2) == "\xce\xbc";
-}
-std::size_t word_end(std::string_view t, std::size_t i) {
-  while (word_char(t, i)) i += static_cast<unsigned char>(t[i]) >= 0x80 ? 2U : 1U;
-  return i;
+struct Slot {
+  std::string_view text;
+  std::size_t begin = 0;
+  std::size_t end = 0;  ///< without the spaces around
+};
+
+Slot trimmed(std::string_view text) {
+  Slot slot{text, skip_spaces(text, 0), text.size()};
+  const auto is_blank = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
+  while (slot.begin < slot.end && is_blank(text[slot.begin])) ++slot.begin;
+  while (slot.end > slot.begin && is_blank(text[slot.end - 1])) --slot.end;
+  return slot;
 }
 
-double magnitude(std::string_view w) {
-  if (w == "k" || w == "K" || w == "thousand") return 1e3;
-  if (w == "M" || w == "million") return 1e6;
-  if (w == "G" || w == "B" || w == "bn" || w == "billion") return 1e9;
-  if (w == "T" || w == "trillion") return 1e12;
-  return 0;
+bool is_placeholder(std::string_view text) {
+  const auto same = [text](std::string_view word) {
+    return word.size() == text.size() &&
+           std::equal(word.begin(), word.end(), text.begin(), [](char a, char b) { return a == lower(b); });
+  };
+  return std::any_of(placeholders.begin(), placeholders.end(), same);
+}
+
+/// A unit of one counted thing, or its rate.
+bool is_counted(const Dimension& dimension) {
+  return dimension.is_count() && !dimension.is_dimensionless();
+}
+
+bool is_one_count(const Dimension& dimension) {
+  if (!is_counted(dimension)) return false;
+  int sum = 0;
+  for (const int exponent : dimension.exponents) sum += exponent < 0 ? 100 : exponent;
+  return sum == 1;
+}
+
+void note(Stated& stated, std::string_view code) {
+  stated.notes.push_back({code, std::string(note_text(code))});
+}
+
+/// True when the dimension is what the slot wants; a bare count or rate takes the counted unit of the slot.
+bool agree(Stated& stated, const Expectation& expect, bool has_letter) {
+  if (!expect.dimension || stated.dimension == *expect.dimension) return true;
+  const Dimension& wanted = *expect.dimension;
+  const bool is_bare =
+      stated.dimension.is_dimensionless() && (stated.unit_text.empty() || stated.unit == Unit{});
+  const bool from_slot = is_bare && is_one_count(wanted);
+  const bool bare_rate =
+      stated.dimension == units::power(axis(Axis::time), -1) && is_counted(wanted * axis(Axis::time));
+  const bool transparent =
+      expect.transparent_counts && stated.dimension.without_counts() == wanted.without_counts();
+  if (from_slot || bare_rate) {
+    stated.dimension = wanted;
+    stated.unit.dimension = wanted;
+    if (bare_rate) note(stated, notes::bare_rate);
+    if (from_slot && !has_letter) note(stated, notes::from_slot);
+    return true;
+  }
+  return transparent;
+}
+
+/// Why a claim that was read does not fit the role.
+std::optional<Reason> misfit(const Stated& stated, Role role) {
+  if (role == Role::claim) return std::nullopt;
+  if (!stated.percentile.empty()) return Reason::percentile;
+  if (stated.comparator != Comparator::equal) return Reason::bound;
+  if (stated.is_range && role == Role::value) return Reason::range;
+  return std::nullopt;
+}
+
+std::string wanted_help(const Dimension& stated, const Dimension& wanted) {
+  return fmt::format("it is {}, wanted is {}", describe(stated), describe(wanted));
+}
+
+Refusal noted(const Slot& slot) {
+  return {Reason::trailing_text, slot.begin, slot.end, {}};
+}
+
+base::Result<Stated> failure(const Refusal& refusal, std::string_view text) {
+  return base::Failure(explain(refusal, text));
 }
 
 }  // namespace
 
-std::optional<Found> scan_quantity(std::string_view t, std::size_t at, const Expectation& expect) {
-  Found f;
-  std::size_t i = at;
-  f.begin = at;
-  Stated& s = f.stated;
-  for (bool more = true; more;) {
-    more = false;
-    for (const auto& [mark, length] : {std::pair<std::string_view, int>{"~", 1}, {"\xe2\x89\x88", 3}, {"about ", 6}, {"roughly ", 8}}) {
-      if (t.substr(i).starts_with(mark)) {
-        s.approximate = true;
-        i = skip(t, i + static_cast<std::size_t>(length));
-        more = true;
-      }
+base::Result<Stated> read_quantity(std::string_view text, const Expectation& expect) {
+  const Slot slot = trimmed(text);
+  const std::string_view body = text.substr(0, slot.end);
+  if (slot.begin == slot.end) return failure({Reason::empty, slot.begin, slot.end, {}}, text);
+  Scan scanned = scan(body, slot.begin, expect, UnitPlace::whole);
+  if (!scanned.is_read) {
+    if (scanned.refusal.reason == Reason::not_a_number && is_placeholder(body.substr(slot.begin))) {
+      scanned.refusal.reason = Reason::placeholder;
     }
-    if (t.substr(i).starts_with("<")) {
-      s.comparator = t.substr(i).starts_with("<=") ? Comparator::at_most : Comparator::less;
-      i = skip(t, i + (s.comparator == Comparator::at_most ? 2 : 1));
-      more = true;
-    }
+    return failure(scanned.refusal, text);
   }
-  if (i >= t.size() || !(digit(t[i]) || (t[i] == '-' && i + 1 < t.size() && digit(t[i + 1])))) return std::nullopt;
-  f.number_begin = i;
-  std::string plain;
-  if (t[i] == '-') plain += t[i++];
-  int decimals = 0;
-  bool point = false;
-  while (i < t.size()) {
-    if (digit(t[i])) {
-      plain += t[i++];
-      if (point) ++decimals;
-    } else if ((t[i] == ',' || t[i] == '_') && i + 3 < t.size() && digit(t[i + 1]) && digit(t[i + 2]) && digit(t[i + 3])) {
-      ++i;
-    } else if (t[i] == '.' && !point && i + 1 < t.size() && digit(t[i + 1])) {
-      point = true;
-      plain += t[i++];
-    } else {
-      break;
-    }
+  Stated& stated = scanned.found.stated;
+  if (scanned.found.end != slot.end) {
+    return failure({Reason::trailing_text, skip_spaces(body, scanned.found.end), slot.end, {}}, text);
   }
-  double n = 0;
-  std::from_chars(plain.data(), plain.data() + plain.size(), n);
-  double half = 0.5 * std::pow(10.0, -decimals);
-  if (decimals == 0 && n != 0) {
-    double unit = 1;
-    const int digits = static_cast<int>(plain.size());
-    for (int k = 0; k < digits - 2 && std::fmod(n, unit * 10) == 0; ++k) unit *= 10;
-    half = 0.5 * unit;
+  if (const auto reason = misfit(stated, expect.role))
+    return failure({*reason, slot.begin, slot.end, {}}, text);
+  const Dimension written = stated.dimension;
+  if (!agree(stated, expect, scanned.has_letter)) {
+    return failure({Reason::wrong_dimension, slot.begin, slot.end, wanted_help(written, *expect.dimension)},
+                   text);
   }
-  f.end = i;
-  double scale = 1;
-  Unit unit;
-  bool has_unit = false;
-  // magnitude then unit chain
-  std::size_t j = skip(t, i);
-  std::size_t e = word_end(t, j);
-  std::string_view w = t.substr(j, e - j);
-  const bool count_wanted = !expect.dimension || expect.dimension->is_count();
-  if (const double m = magnitude(w); m != 0 && (w.size() > 1 || (j == i && count_wanted && find_spelling(w) == nullptr) || (j == i && w == "M") || (j == i && w == "k"))) {
-    scale = m;
-    f.end = e;
-    j = skip(t, e);
-    e = word_end(t, j);
-    w = t.substr(j, e - j);
+  if (expect.non_negative && stated.interval.value < 0.0) {
+    return failure({Reason::negative, slot.begin, slot.end, {}}, text);
   }
-  const std::size_t unit_begin = j;
-  bool below = false;
-  while (true) {
-    if (j < t.size() && t[j] == '/') {
-      below = true;
-      j = skip(t, j + 1);
-    } else if (t.substr(j).starts_with("per ")) {
-      below = true;
-      j = skip(t, j + 4);
-    } else if (has_unit && j < t.size() && t[j] == '*' ) {
-      below = false;
-      ++j;
-    } else if (has_unit && t.substr(j).starts_with("\xc2\xb7")) {
-      j += 2;
-    } else if (has_unit) {
-      // "of CPU time per second"
-      break;
-    }
-    e = word_end(t, j);
-    w = t.substr(j, e - j);
-    const Spelling* sp = w.empty() ? nullptr : find_spelling(w);
-    if (sp == nullptr && w.empty() == false && (w == "Mi" || w == "Gi" || w == "Ki")) {
-      unit.factor = w == "Ki" ? 1024.0 : w == "Mi" ? 1048576.0 : 1073741824.0;
-      if (expect.dimension && expect.dimension->of(Axis::data) == 1) unit.dimension = axis(Axis::data);
-      has_unit = true;
-      f.end = e;
-      break;
-    }
-    if (w == "m" && expect.dimension && *expect.dimension == axis(Axis::core)) {
-      unit = {axis(Axis::core), 1e-3};
-      has_unit = true;
-      f.end = e;
-      break;
-    }
-    if (sp == nullptr) break;
-    unit.dimension = below ? unit.dimension / sp->unit.dimension : unit.dimension * sp->unit.dimension;
-    unit.factor = below ? unit.factor / sp->unit.factor : unit.factor * sp->unit.factor;
-    has_unit = true;
-    f.end = e;
-    j = skip(t, e);
+  if (expect.strict && !stated.notes.empty()) {
+    base::Diagnostic refused = explain(noted(slot), text);
+    refused.code = stated.notes.front().code;
+    refused.message = stated.notes.front().text;
+    refused.remarks.front().text = "write it in the plain way; notes are errors here";
+    return base::Failure(std::move(refused));
   }
-  if (has_unit) {
-    std::size_t k = skip(t, f.end);
-    if (t.substr(k).starts_with("of ")) {
-      const auto per = t.find(" per ", k);
-      if (per != std::string_view::npos && per - k < 20) {
-        const std::size_t b = skip(t, per + 5);
-        const std::size_t en = word_end(t, b);
-        if (const Spelling* sp = find_spelling(t.substr(b, en - b))) {
-          unit.dimension = unit.dimension / sp->unit.dimension;
-          unit.factor /= sp->unit.factor;
-          f.end = en;
-        }
-      }
-    }
-    s.unit_text = std::string(t.substr(unit_begin, f.end - unit_begin));
-  }
-  s.number = n * scale;
-  s.unit = unit;
-  s.dimension = unit.dimension;
-  s.interval = {(n - half) * scale * unit.factor, n * scale * unit.factor, (n + half) * scale * unit.factor};
-  return f;
-}
-
-base::Result<Stated> read_quantity(std::string_view t, const Expectation& expect) {
-  const auto f = scan_quantity(t, skip(t, 0), expect);
-  const base::Span all{0, 0, static_cast<std::uint32_t>(t.size())};
-  if (!f) return base::Failure(base::problem("quantity.not-a-number", fmt::format("'{}' is no quantity", t), all));
-  if (skip(t, f->end) != t.size()) {
-    auto rest = read_unit(t.substr(f->end));
-    return base::Failure(base::problem("quantity.unknown-unit", fmt::format("'{}' is no unit", t.substr(f->end)), {0, static_cast<std::uint32_t>(f->end), all.end}));
-  }
-  if (expect.dimension && f->stated.dimension != *expect.dimension && !(expect.transparent_counts && f->stated.dimension.without_counts() == expect.dimension->without_counts())) {
-    return base::Failure(base::problem("quantity.wrong-dimension", fmt::format("'{}' is {}, wanted is {}", t, describe(f->stated.dimension), describe(*expect.dimension)), all));
-  }
-  return f->stated;
+  return std::move(stated);
 }
 
 }  // namespace reckon::units

@@ -2,13 +2,13 @@
 // Quantity strings -> quantities. What each string means is specified by tests/units/quantity_strings.md.
 #pragma once
 
+#include "base/result.hpp"
+#include "units/quantity.hpp"
+
 #include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
-
-#include "base/result.hpp"
-#include "units/quantity.hpp"
 
 namespace reckon::units {
 
@@ -27,8 +27,9 @@ struct Expectation {
   bool strict = false;  ///< notes are errors
 };
 
-/// The whole text is one quantity. On failure the diagnostic's spans are relative to the text (source 0), its code is
-/// `quantity.*`, and its remarks carry the suggestions. Linear in the text; 1 microsecond on usual strings.
+/// The whole text is one quantity. On failure the diagnostic's spans are relative to the text (source 0), its
+/// code is `quantity.*`, and its remarks carry the suggestions. Linear in the text; 1 microsecond on usual
+/// strings.
 base::Result<Stated> read_quantity(std::string_view text, const Expectation& expect = {});
 
 /// A quantity found at a place inside a longer text.
@@ -39,8 +40,8 @@ struct Found {
   std::size_t end = 0;
 };
 
-/// The longest quantity that starts exactly at `at` (a digit, sign, mark, currency or number word), in a claim's role.
-/// Unknown words after the number end it: "20 MB per core for JVM" is `20 MB per core`.
+/// The longest quantity that starts exactly at `at` (a digit, sign, mark, currency or number word), in a
+/// claim's role. Unknown words after the number end it: "20 MB per core for JVM" is `20 MB per core`.
 std::optional<Found> scan_quantity(std::string_view text, std::size_t at, const Expectation& expect);
 
 }  // namespace reckon::units

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
-// The table of units. Exponents and factors of its rows come from Boost.Units (units/domain.hpp); the rest of a row
-// says how people spell the unit and which prefixes it takes.
+// The table of units. Exponents and factors of its rows come from Boost.Units (units/domain.hpp); the rest of
+// a row says how people spell the unit and which prefixes it takes.
 #pragma once
+
+#include "base/result.hpp"
+#include "units/dimension.hpp"
 
 #include <span>
 #include <string>
 #include <string_view>
-
-#include "base/result.hpp"
-#include "units/dimension.hpp"
 
 namespace reckon::units {
 
@@ -19,6 +19,11 @@ struct Unit {
 
   bool operator==(const Unit&) const = default;
 };
+
+/// `number` of that unit in base units, rounded once: a factor such as 1e-6 is no double, its inverse is.
+double to_base(double number, double factor);
+/// The other way round.
+double from_base(double base_value, double factor);
 
 /// One row of the table.
 struct UnitRow {

@@ -20,8 +20,9 @@ constexpr int highest_exponent = 40;
 constexpr std::array<std::string_view, 4> times_signs{"*", "\xc2\xb7", "\xe2\x8b\x85", "\xc3\x97"};
 
 bool fits(const Dimension& dimension) {
-  return std::all_of(dimension.exponents.begin(), dimension.exponents.end(),
-                     [](int exponent) { return exponent >= -highest_exponent && exponent <= highest_exponent; });
+  return std::all_of(dimension.exponents.begin(), dimension.exponents.end(), [](int exponent) {
+    return exponent >= -highest_exponent && exponent <= highest_exponent;
+  });
 }
 
 class Parser {
@@ -32,7 +33,6 @@ class Parser {
     at_ = skip_spaces(text_, at);
     out_.end = at;
     out_.unit = expression(0);
-    out_.is_one_word = factors_ == 1 && is_one_word_;
     return out_;
   }
 
@@ -46,7 +46,8 @@ class Parser {
     out_.fault_end = std::min(std::max(end, begin), text_.size());
   }
 
-  /// What joins the next factor: +1 to multiply, -1 to divide, 0 when there is nothing. Moves `at_` behind it.
+  /// What joins the next factor: +1 to multiply, -1 to divide, 0 when there is nothing. Moves `at_` behind
+  /// it.
   int joint() {
     const std::size_t next = skip_spaces(text_, at_);
     if (const std::size_t behind = over_end(text_, next); behind != next) {
@@ -61,12 +62,7 @@ class Parser {
       at_ = behind;
       return 1;
     }
-    const bool hyphen = next == at_ && stands_at(text_, at_, "-") && letter_length(text_, at_ + 1) > 0;
-    if (!hyphen) return 0;
-    const std::size_t end = word_end(text_, at_ + 1);
-    if (find_spelling(text_.substr(at_ + 1, end - at_ - 1)) == nullptr) return 0;
-    ++at_;
-    return 1;
+    return 0;
   }
 
   Unit expression(int depth) {
@@ -74,7 +70,8 @@ class Parser {
     bool divided = false;
     bool first = true;
     // "1/s", in a unit that stands alone.
-    const bool has_one = place_ == UnitPlace::whole && stands_at(text_, at_, "1") && !joins_word(text_, at_ + 1);
+    const bool has_one =
+        place_ == UnitPlace::whole && stands_at(text_, at_, "1") && !joins_word(text_, at_ + 1);
     if (has_one) {
       ++at_;
       first = false;
@@ -90,7 +87,7 @@ class Parser {
         at_ = before;
         break;
       }
-      if (sign > 0 && divided) out_.add_note(notes::divided_then_multiplied);
+      if (sign > 0 && divided) add_note(out_.notes, notes::divided_then_multiplied);
       divided = divided || sign < 0;
       unit.dimension = sign > 0 ? unit.dimension * next.dimension : unit.dimension / next.dimension;
       unit.factor = sign > 0 ? unit.factor * next.factor : unit.factor / next.factor;
@@ -112,22 +109,34 @@ class Parser {
     } else if (!word(out)) {
       return false;
     }
+    while (is_hyphenated()) {
+      Unit next;
+      ++at_;
+      if (!word(next)) return false;
+      out = {out.dimension * next.dimension, out.factor * next.factor};
+      if (!fits(out.dimension) || ++factors_ > most_factors) fail(UnitFault::too_complex, at_, at_);
+    }
     const Superscript power = read_power(text_, at_);
     if (power.end == at_) return true;
-    is_one_word_ = false;
-    const int highest = highest_exponent / 4;
-    if (power.value < -highest || power.value > highest) {
+    for (const int exponent : out.dimension.exponents) {
+      if (std::abs(exponent * power.value) <= highest_exponent) continue;
       fail(UnitFault::too_complex, at_, power.end);
       return false;
     }
-    for (const int exponent : out.dimension.exponents) {
-      if (std::abs(exponent * power.value) <= highest_exponent) continue;
+    if (std::abs(power.value) > highest_exponent) {  // of a plain unit: %^9999
       fail(UnitFault::too_complex, at_, power.end);
       return false;
     }
     out = {units::power(out.dimension, power.value), std::pow(out.factor, power.value)};
     at_ = power.end;
     return true;
+  }
+
+  /// A known unit follows behind a glued hyphen: GB-month is one factor, and "per GB-month" divides by both.
+  [[nodiscard]] bool is_hyphenated() const {
+    if (failed() || !stands_at(text_, at_, "-") || letter_length(text_, at_ + 1) == 0) return false;
+    const std::size_t end = word_end(text_, at_ + 1);
+    return !joins_word(text_, end) && find_spelling(text_.substr(at_ + 1, end - at_ - 1)) != nullptr;
   }
 
   bool bracket(int depth, Unit& out) {
@@ -137,7 +146,6 @@ class Parser {
       return false;
     }
     at_ = skip_spaces(text_, at_ + 1);
-    is_one_word_ = false;
     out = expression(depth + 1);
     at_ = skip_spaces(text_, at_);
     if (!failed() && !stands_at(text_, at_, ")")) fail(UnitFault::open_bracket, opened, opened + 1);
@@ -152,8 +160,7 @@ class Parser {
     if (stands_at(text_, at_, "US$")) end = at_ + 3;
     const bool is_sign = end == at_ + 1 && (text_[at_] == '%' || text_[at_] == '$');
     const bool cut = !is_sign && joins_word(text_, end);
-    const Spelling* found =
-        end == at_ || cut ? nullptr : find_spelling(text_.substr(at_, end - at_));
+    const Spelling* found = end == at_ || cut ? nullptr : find_spelling(text_.substr(at_, end - at_));
     if (end == at_ && stands_at(text_, at_, "\xc3\x97")) {
       end = at_ + 2;
       found = find_spelling(text_.substr(at_, 2));
@@ -163,7 +170,7 @@ class Parser {
       fail(end == at_ ? UnitFault::missing : UnitFault::unknown, at_, end);
       return false;
     }
-    if (!found->note.empty()) out_.add_note(found->note);
+    add_note(out_.notes, found->note);
     out = found->unit;
     at_ = end;
     return true;
@@ -173,19 +180,34 @@ class Parser {
   UnitPlace place_;
   std::size_t at_ = 0;
   int factors_ = 0;
-  bool is_one_word_ = true;
   UnitReading out_;
 };
 
 }  // namespace
 
-void UnitReading::add_note(std::string_view code) {
-  for (std::string_view& note : notes) {
-    if (note == code) return;
+void add_note(NoteCodes& codes, std::string_view code) {
+  for (std::string_view& note : codes) {
+    if (code.empty() || note == code) return;
     if (!note.empty()) continue;
     note = code;
     return;
   }
+}
+
+Refusal refusal_of(const UnitReading& read, std::string_view text) {
+  const std::size_t begin = read.fault == UnitFault::none ? skip_spaces(text, read.end) : read.fault_begin;
+  const std::size_t end = read.fault == UnitFault::none ? text.size() : read.fault_end;
+  const std::string_view word = text.substr(begin, end - begin);
+  if (read.fault == UnitFault::too_complex) return {Reason::complex_unit, begin, end, {}};
+  if (read.fault == UnitFault::open_bracket) return {Reason::open_bracket, begin, end, {}};
+  if (const std::size_t foreign = foreign_currency_length(text, begin); foreign > 0) {
+    return {Reason::other_currency, begin, begin + foreign, {}};
+  }
+  if (read.fault != UnitFault::unknown) return {Reason::trailing_text, begin, text.size(), {}};
+  if (const std::string_view why = explain_spelling(word); !why.empty()) {
+    return {Reason::ambiguous_unit, begin, end, std::string(why)};
+  }
+  return {Reason::unknown_unit, begin, end, suggest_spelling(word)};
 }
 
 std::size_t over_end(std::string_view text, std::size_t at) {

@@ -3,13 +3,14 @@
 //
 //   expression := ["1"] over { over | times } | factor { over | times }
 //   over       := ("/" | "÷" | "per") factor
-//   times      := ("*" | "·" | "⋅" | "×" | "-") factor        "-" only glued between words: GB-month
-//   factor     := (word | "(" expression ")") [power]
+//   times      := ("*" | "·" | "⋅" | "×") factor
+//   factor     := (word { "-" word } | "(" expression ")") [power]     GB-month is GB times month
 //   power      := "^" integer | "**" integer | superscript
 //
 // Division associates to the left: A/B/C is A/(B*C), and A/B*C is (A/B)*C, with a note.
 #pragma once
 
+#include "units/refusal.hpp"
 #include "units/unit.hpp"
 
 #include <array>
@@ -32,20 +33,24 @@ enum class UnitPlace : std::uint8_t {
   prose,  ///< a quantity inside a text: ends before what is no unit; products must be glued
 };
 
+/// Codes of notes, each once, "" behind the last; further ones are dropped.
+using NoteCodes = std::array<std::string_view, 6>;
+void add_note(NoteCodes& codes, std::string_view code);
+
 struct UnitReading {
   Unit unit;
   std::size_t end = 0;  ///< behind the last factor that was read
   UnitFault fault = UnitFault::none;
   std::size_t fault_begin = 0;
   std::size_t fault_end = 0;
-  std::array<std::string_view, 4> notes{};  ///< codes, each once, "" behind the last
-  bool is_one_word = false;
-
-  void add_note(std::string_view code);
+  NoteCodes notes{};
 };
 
 /// The unit expression at `at`, where a space may stand. In prose, `end == at` when there is none.
 UnitReading read_unit_expression(std::string_view text, std::size_t at, UnitPlace place);
+
+/// Why the text behind `read.end` is no unit, with suggestions.
+Refusal refusal_of(const UnitReading& read, std::string_view text);
 
 /// Behind "/", "÷" or "per " at `at` and the spaces that follow; `at` when none of them stands there.
 std::size_t over_end(std::string_view text, std::size_t at);

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// THE table of units. Columns: symbol, further spellings, unit (a static type of Boost.Units, perhaps scaled),
-// prefixes, about, note. How spellings match is told by units/lookup.hpp.
+// THE table of units. Columns: symbol, further spellings, unit (a static type of Boost.Units, perhaps
+// scaled), prefixes, about, note. How spellings match is told by units/lookup.hpp.
 #include "units/domain.hpp"
 #include "units/notes.hpp"
 #include "units/unit.hpp"
@@ -19,7 +19,8 @@ namespace bu = boost::units;
 template <class Quantity, long base = 10, long exponent = 0>
 constexpr Unit of() {
   using Coherent = typename Quantity::unit_type;
-  using Scaled = typename bu::make_scaled_unit<Coherent, bu::scale<base, bu::static_rational<exponent>>>::type;
+  using Scaled =
+      typename bu::make_scaled_unit<Coherent, bu::scale<base, bu::static_rational<exponent>>>::type;
   return {dimension_of<Scaled>, bu::conversion_factor(Scaled(), Coherent())};
 }
 
@@ -63,19 +64,16 @@ constexpr UnitRow rows[] = {
     {"bit", "b", of<Data, 2, -3>(), "decimal binary", "bit", ""},
     {"bps", "", of<Bandwidth, 2, -3>(), "decimal binary", "bit per second", ""},
     {"Bps", "", of<Bandwidth>(), "decimal binary", "byte per second", ""},
-    {"GbE", "GigE", of<Bandwidth, gigabit_in_bytes, 1>(), "", "Ethernet link of so many Gbit/s", notes::link_speed},
+    {"GbE", "GigE", of<Bandwidth, gigabit_in_bytes, 1>(), "", "Ethernet link of so many Gbit/s",
+     notes::link_speed},
     // money and length
     {"USD", "dollar", of<Money>(), "", "US dollar", ""},
     {"$", "", of<Money>(), "", "US dollar", notes::dollar},
     {"cent", "", of<Money, 10, -2>(), "", "hundredth of a US dollar", ""},
     {"m", "metre meter", of<Length>(), "kilo", "metre", ""},
     // requests
-    {"request",
-     "req transaction txn tx query queries operation op ops call hit lookup",
-     of<Requests>(),
-     "",
-     "request, transaction, query, operation, call",
-     ""},
+    {"request", "req transaction txn tx query queries operation op ops call hit lookup", of<Requests>(), "",
+     "request, transaction, query, operation, call", ""},
     {"TPS", "tps", of<RequestRate>(), "decimal", "transactions per second", notes::tps},
     {"RPS", "rps", of<RequestRate>(), "decimal", "requests per second", ""},
     {"QPS", "qps", of<RequestRate>(), "decimal", "queries per second", notes::qps},
@@ -84,25 +82,14 @@ constexpr UnitRow rows[] = {
     // messages
     {"message",
      "msg event record row document doc item sample point entry entries log token page post notification",
-     of<Messages>(),
-     "",
-     "message, event, record, row, document, item",
-     ""},
+     of<Messages>(), "", "message, event, record, row, document, item", ""},
     {"msgps", "MPS EPS eps", of<MessageRate>(), "", "messages or events per second", ""},
     // users
-    {"user",
-     "viewer client consumer session tenant connection conn customer subscriber DAU MAU people",
-     of<Users>(),
-     "",
-     "user, viewer, client, session, tenant, connection",
-     ""},
+    {"user", "viewer client consumer session tenant connection conn customer subscriber DAU MAU people",
+     of<Users>(), "", "user, viewer, client, session, tenant, connection", ""},
     // nodes
-    {"node",
-     "server instance replica pod broker host function machine vm worker container",
-     of<Nodes>(),
-     "",
-     "node, server, instance, replica, pod, broker, host, function",
-     ""},
+    {"node", "server instance replica pod broker host function machine vm worker container", of<Nodes>(), "",
+     "node, server, instance, replica, pod, broker, host, function", ""},
     // cores
     {"core", "cpu", of<Cores>(), "milli", "core", ""},
     {"vCPU", "vcpu", of<Cores>(), "", "virtual core", notes::vcpu},
@@ -113,16 +100,15 @@ constexpr UnitRow rows[] = {
     {"region",
      "zone az AZ AZs datacenter cluster copy copies group topic table file time factor stage hop attempt "
      "retry retries cell",
-     plain,
-     "",
-     "counted thing without an axis",
-     ""},
+     plain, "", "counted thing without an axis", ""},
     {"x", "\xc3\x97", plain, "", "multiplier", ""},
     {"%", "percent pct", hundredth, "", "percent", ""},
 };
 
 }  // namespace
 
-std::span<const UnitRow> unit_table() { return rows; }
+std::span<const UnitRow> unit_table() {
+  return rows;
+}
 
 }  // namespace reckon::units

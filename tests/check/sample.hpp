@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+// A document checked as an answer to a prompt of the catalogue, for tests.
+#pragma once
+
+#include "check/review.hpp"
+#include "document/read.hpp"
+#include "model/library.hpp"
+#include "prompt/library.hpp"
+
+#include <fstream>
+#include <iterator>
+#include <string>
+#include <vector>
+
+namespace reckon::check {
+
+inline std::string read_file(const std::string& path) {
+  std::ifstream in(std::string(RECKON_ROOT "/") + path, std::ios::binary);
+  return {std::istreambuf_iterator<char>(in), {}};
+}
+
+/// The catalogue, loaded once for a test program.
+struct Catalogue {
+  base::Sources sources;
+  model::Library models{sources, {}};
+  prompt::Library prompts{sources, {}};
+};
+
+inline Catalogue& catalogue() {
+  static Catalogue loaded;
+  return loaded;
+}
+
+/// A review together with the text that its spans point into.
+struct Sample {
+  base::Sources sources;
+  document::Document document;
+  Review review;
+
+  explicit Sample(std::string text, const std::string& name = "answer.md",
+                  const std::vector<std::string>& settings = {},
+                  const std::string& prompt_id = "payment-gateway") {
+    const prompt::Prompt* prompt = catalogue().prompts.find(prompt_id);
+    Context context = make_context(*catalogue().models.find(prompt->model), prompt);
+    const base::SourceId source = sources.add(name, std::move(text));
+    for (const std::string& setting : settings) {
+      base::Sources line;
+      const base::SourceId at = line.add("setting", setting);
+      if (!set(context, line, at)) throw std::runtime_error("setting refused: " + setting);
+    }
+    document = document::read(sources, source);
+    review = check::review(sources, document, std::move(context));
+  }
+
+  [[nodiscard]] std::string text(const base::Span& span) const { return std::string(sources.text(span)); }
+
+  /// Rules of the findings above note, in document order.
+  [[nodiscard]] std::vector<std::string> rules() const {
+    std::vector<std::string> out;
+    for (const Finding& finding : review.findings) {
+      if (finding.diagnostic.severity != base::Severity::note) out.push_back(finding.diagnostic.code);
+    }
+    return out;
+  }
+
+  [[nodiscard]] const Finding* find(const std::string& rule, std::size_t skip = 0) const {
+    for (const Finding& finding : review.findings) {
+      if (finding.diagnostic.code == rule && skip-- == 0) return &finding;
+    }
+    return nullptr;
+  }
+};
+
+}  // namespace reckon::check

@@ -1,0 +1,1 @@
+sid SERIAL PRIMARY KEY

@@ -1,0 +1,1 @@
+mdb.a.find({b: [1, new Date(

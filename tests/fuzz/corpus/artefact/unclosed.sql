@@ -1,0 +1,1 @@
+sCREATE TABLE t (a INT, b 'x

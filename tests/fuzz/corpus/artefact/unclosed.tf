@@ -1,0 +1,2 @@
+tresource "a" "b" { c = <<EOT
+ d = [1, {
