@@ -15,8 +15,12 @@ std::string plain_label(std::string_view text);
 
 enum class LabelMatch { none, contains, equal };
 
-/// How well a written label fits a name: equal, or the name's words stand in it in order.
+/// How well a written label fits a name: equal, or the name with nothing but neutral words ("total",
+/// "required") around it.
 LabelMatch match_label(std::string_view written_plain, std::string_view name);
+
+/// True when the words stand in the text, in order and whole; both plain.
+bool contains_words(std::string_view text_plain, std::string_view words_plain);
 
 /// What a column's header says of its cells: "Assumption" or "Input" -> assumption, "Required", "Result",
 /// "Total"

@@ -13,6 +13,9 @@ namespace {
 
 using prompt::Rule;
 
+/// A longer text is marked and not repeated.
+constexpr std::size_t longest_quoted = 40;
+
 bool same_text(const std::string& a, const std::string& b) {
   return plain_label(a) == plain_label(b);
 }
@@ -43,7 +46,7 @@ bool agrees(const std::string& a, const std::string& b) {
   const std::string x = plain_label(a);
   const std::string y = plain_label(b);
   if (x.empty() || y.empty()) return x == y;
-  return match_label(x, y) != LabelMatch::none || match_label(y, x) != LabelMatch::none;
+  return contains_words(x, y) || contains_words(y, x);
 }
 
 std::string filled(const std::string& say, const Record& record, const Record* other) {
@@ -81,7 +84,9 @@ Finding finding_of(const Rule& rule, const std::string& prompt, const Record& re
     const RecordText& second = there != other->end() ? there->second : other->begin()->second;
     if (second.has_place)
       finding.diagnostic.secondary.push_back(
-          {second.span, second.text.empty() ? "" : fmt::format("{} here", second.text)});
+          {second.span, second.text.empty() || second.text.size() > longest_quoted
+                            ? ""
+                            : fmt::format("{} here", second.text)});
   }
   if (!rule.about.empty()) finding.diagnostic.remarks.push_back({"why", rule.about});
   return finding;

@@ -46,10 +46,7 @@ Duration read_compound_duration(std::string_view text, std::size_t begin, std::s
     const NumberReading read = read_number(text, at);
     if (read.fault != NumberFault::none) break;
     const Part next = part_unit(text, skip_spaces(text, read.number.end));
-    if (next.factor == 0.0 || next.factor >= part.factor ||
-        (digit_at(text, next.end) && joins_word(text, next.end) && parts + 1 == most_parts))
-      break;
-    if (stands_at(text, next.end, "_")) break;
+    if (next.factor == 0.0 || next.factor >= part.factor || stands_at(text, next.end, "_")) break;
     seconds += read.number.value * next.factor;
     out.number = seconds / next.factor;
     out.half = read.number.half;

@@ -86,9 +86,7 @@ std::string print_human(const Quantity& quantity, int digits) {
 }
 
 std::string print(const Quantity& quantity) {
-  // A lone m could be a minute.
-  const bool is_length = quantity.dimension == axis(Axis::length);
-  return with_unit(print_number(quantity.value), is_length ? "metre" : symbol(quantity.dimension));
+  return with_unit(print_number(quantity.value), symbol(quantity.dimension));
 }
 
 }  // namespace reckon::units

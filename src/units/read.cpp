@@ -86,10 +86,6 @@ std::optional<Reason> misfit(const Stated& stated, Role role) {
   return std::nullopt;
 }
 
-std::string wanted_help(const Dimension& stated, const Dimension& wanted) {
-  return fmt::format("it is {}, wanted is {}", describe(stated), describe(wanted));
-}
-
 Refusal noted(const Slot& slot) {
   return {Reason::trailing_text, slot.begin, slot.end, {}};
 }
@@ -117,10 +113,14 @@ base::Result<Stated> read_quantity(std::string_view text, const Expectation& exp
   }
   if (const auto reason = misfit(stated, expect.role))
     return failure({*reason, slot.begin, slot.end, {}}, text);
-  const Dimension written = stated.dimension;
   if (!agree(stated, expect, scanned.has_letter)) {
-    return failure({Reason::wrong_dimension, slot.begin, slot.end, wanted_help(written, *expect.dimension)},
-                   text);
+    const Dimension& wanted = *expect.dimension;
+    base::Diagnostic refused = explain({Reason::wrong_dimension, slot.begin, slot.end, {}}, text);
+    refused.message = fmt::format("'{}' is {}, wanted is {}", excerpt(body.substr(slot.begin)),
+                                  describe(stated.dimension), describe(wanted));
+    if (!wanted.is_dimensionless())
+      refused.remarks.front().text = fmt::format("write a unit such as {}", symbol(wanted));
+    return base::Failure(std::move(refused));
   }
   if (expect.non_negative && stated.interval.value < 0.0) {
     return failure({Reason::negative, slot.begin, slot.end, {}}, text);

@@ -24,7 +24,7 @@ struct Expectation {
   Role role = Role::value;
   bool transparent_counts = false;  ///< prose: only time, data, money and length must agree
   bool non_negative = false;
-  bool strict = false;  ///< notes are errors
+  bool strict = false;  ///< notes are errors, under the note's code
 };
 
 /// The whole text is one quantity. On failure the diagnostic's spans are relative to the text (source 0), its

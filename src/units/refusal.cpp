@@ -70,18 +70,17 @@ const ReasonRow& row_of(Reason reason) {
   return at == rows.end() ? rows.front() : *at;
 }
 
-/// Long texts are cut between code points.
+}  // namespace
+
+std::span<const ReasonRow> reason_table() {
+  return rows;
+}
+
 std::string excerpt(std::string_view text) {
   if (text.size() <= longest_excerpt) return std::string(text);
   std::size_t end = longest_excerpt;
   while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0U) == 0x80U) --end;
   return std::string(text.substr(0, end)) + "...";
-}
-
-}  // namespace
-
-std::span<const ReasonRow> reason_table() {
-  return rows;
 }
 
 base::Diagnostic explain(const Refusal& refusal, std::string_view text) {

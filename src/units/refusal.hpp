@@ -56,6 +56,9 @@ struct Refusal {
   std::string help;  ///< overrides the table's
 };
 
+/// The text as a message shows it: long ones are cut between code points.
+std::string excerpt(std::string_view text);
+
 /// The error that tells it; its span is relative to `text` (source 0) and its remark `help` says what to
 /// write instead.
 base::Diagnostic explain(const Refusal& refusal, std::string_view text);

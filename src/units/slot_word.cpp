@@ -94,7 +94,8 @@ Meaning meaning_of_letter(const SlotWord& word, const Magnitude& magnitude, cons
   return as_magnitude(magnitude.factor, true);
 }
 
-/// Metre, minute, milli, million, month: only the slot can say.
+/// Metre, minute, milli, million, month: only the slot can say. Alone and behind a space it is the SI's
+/// metre.
 Meaning meaning_of_m(const SlotWord& word, const Expectation& expect, UnitPlace place) {
   const bool is_product = word.follower == Follower::over || word.follower == Follower::other_joint;
   if (is_product && !word.is_money) return {};
@@ -102,7 +103,8 @@ Meaning meaning_of_m(const SlotWord& word, const Expectation& expect, UnitPlace 
   if (word.follower == Follower::nothing && !word.is_money) {
     constexpr double milli = 1e-3;
     if (expects(expect, axis(Axis::core))) return as_unit(axis(Axis::core), milli);
-    if (expects(expect, axis(Axis::length))) return {};
+    const bool is_spaced = !word.is_glued && !expect.dimension && place == UnitPlace::whole;
+    if (is_spaced || expects(expect, axis(Axis::length))) return {};
     if (expects_data(expect)) {
       return refused(
           Reason::ambiguous_unit,

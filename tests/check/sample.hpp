@@ -9,7 +9,9 @@
 
 #include <fstream>
 #include <iterator>
+#include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace reckon::check {
@@ -61,6 +63,37 @@ struct Sample {
       if (finding.diagnostic.severity != base::Severity::note) out.push_back(finding.diagnostic.code);
     }
     return out;
+  }
+
+  /// One line for each finding above note, for messages of tests.
+  [[nodiscard]] std::string complaints() const {
+    std::string out;
+    for (const Finding& finding : review.findings) {
+      if (finding.diagnostic.severity == base::Severity::note) continue;
+      const base::Span& span = finding.diagnostic.primary.span;
+      out += '\n' + std::to_string(sources.place(span.source, span.begin).line) + ": " +
+             finding.diagnostic.code + ": " + finding.diagnostic.message + " | " + text(span);
+    }
+    return out;
+  }
+
+  [[nodiscard]] std::string slot_name(const Claim& claim) const {
+    return claim.slot ? review.context.model->slot(*claim.slot).name : std::string{};
+  }
+
+  /// Verdict of the first claim about a name; `unbound` when there is none.
+  [[nodiscard]] Verdict verdict(const std::string& slot, std::size_t skip = 0) const {
+    for (std::size_t i = 0; i < review.claims.size(); ++i) {
+      const bool about = review.claims[i].role != Role::equation && slot_name(review.claims[i]) == slot;
+      if (about && skip-- == 0) return review.judgements[i].verdict;
+    }
+    return Verdict::unbound;
+  }
+
+  /// A value in force; nothing when the input is open.
+  [[nodiscard]] const model::Given* in_force(const std::string& slot) const {
+    const auto id = model::find_slot(*review.context.model, slot);
+    return id && review.context.scenario[*id] ? &*review.context.scenario[*id] : nullptr;
   }
 
   [[nodiscard]] const Finding* find(const std::string& rule, std::size_t skip = 0) const {

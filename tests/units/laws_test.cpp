@@ -45,7 +45,6 @@ TEST_CASE("what was printed reads back as the same quantity") {
 TEST_CASE("what is printed for people reads back near the quantity") {
   CHECK(rc::check([] {
     Quantity quantity{any_value(), any_dimension(2)};
-    if (quantity.dimension == axis(Axis::length)) return;
     if (std::fabs(quantity.value) > 1e250 || std::fabs(quantity.value) < 1e-250) return;
     const auto read = read_quantity(print_human(quantity));
     RC_ASSERT(read.has_value());

@@ -192,6 +192,13 @@ TEST_CASE("the printed digits say how far a number reaches") {
   CHECK(compound.interval.high == 5430.0);
 }
 
+TEST_CASE("a wrong dimension is told in the headline") {
+  Expectation expect;
+  expect.dimension = axis(Axis::request) / axis(Axis::time);
+  CHECK(read_quantity("50 GB", expect).error().message ==
+        "'50 GB' is data size (B), wanted is request rate (request/s)");
+}
+
 TEST_CASE("the words of a quantity are kept as written") {
   const auto unit_text = [](std::string_view text) {
     Expectation expect;
