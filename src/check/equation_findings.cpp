@@ -16,6 +16,8 @@ namespace {
 /// Adds what the equation beside a wrong number says to the finding about that number.
 bool joins_named(std::vector<Finding>& named, const Claim& claim) {
   return std::any_of(named.begin(), named.end(), [&](const Finding& finding) {
+    // A note that a number is plausible does not make up for a derivation that gives another one.
+    if (finding.diagnostic.severity == base::Severity::note) return false;
     return finding.diagnostic.primary.span == claim.span ||
            std::any_of(finding.diagnostic.secondary.begin(), finding.diagnostic.secondary.end(),
                        [&](const base::Label& label) { return label.span == claim.span; });

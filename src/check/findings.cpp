@@ -3,6 +3,7 @@
 
 #include "check/explain.hpp"
 #include "check/judge.hpp"
+#include "check/other_numbers.hpp"
 #include "check/scenario.hpp"
 #include "check/slips.hpp"
 #include "model/trail.hpp"
@@ -22,7 +23,6 @@ using base::Severity;
 using model::SlotId;
 
 constexpr std::size_t most_inversions = 3;
-constexpr std::size_t most_other_numbers = 40;
 /// Above the band by more than this a need is no headroom any more.
 constexpr double far_above = 10.0;
 
@@ -232,7 +232,8 @@ class NamedFindings {
     const auto right = calculation ? value_of(calculation->formula) : std::nullopt;
     if (!right) return std::nullopt;
     const Claim& claim = claims()[index];
-    return find_slip({*calculation, *right, unit_of(claim, slot), claim.unit_text, other_numbers(index)},
+    return find_slip({*calculation, *right, unit_of(claim, slot), claim.unit_text,
+                      other_numbers(evidence_.collected, index)},
                      claim.stated);
   }
 
@@ -267,30 +268,6 @@ class NamedFindings {
     unit.dimension = model_.slot(slot).unit.dimension;
     if (unit.factor == 0.0) unit.factor = 1.0;
     return unit;
-  }
-
-  /// Numbers that could have been taken by mistake, those of the same place first.
-  std::vector<OtherNumber> other_numbers(std::size_t index) const {
-    const Claim& claim = claims()[index];
-    std::vector<OtherNumber> near;
-    std::vector<OtherNumber> far;
-    for (const Claim& other : claims()) {
-      const bool same_place =
-          !claim.pointer.empty() && other.pointer == claim.pointer && other.where == claim.where;
-      if (other.step && other.step->step == 1) {
-        for (const document::Side& side : evidence_.collected.equations[other.step->equation].sides) {
-          for (const formula::Node& node : side.expression.nodes) {
-            if (node.operation == formula::Operation::literal)
-              (same_place ? near : far).push_back({node.literal, node.text});
-          }
-        }
-      } else if (!other.step && other.span != claim.span) {
-        far.push_back({other.stated, stated_text(other)});
-      }
-    }
-    near.insert(near.end(), far.begin(), far.end());
-    if (near.size() > most_other_numbers) near.resize(most_other_numbers);
-    return near;
   }
 
   // --- one name, several values

@@ -100,6 +100,13 @@ bool says_one_of(const Record& record, const std::vector<std::string>& words) {
   });
 }
 
+bool is_one_of(const Record& record, const std::vector<std::string>& values) {
+  if (values.empty()) return true;
+  return std::any_of(record.begin(), record.end(), [&](const auto& field) {
+    return std::find(values.begin(), values.end(), field.second.text) != values.end();
+  });
+}
+
 void from_artefact(const Artefact& artefact, const Selector& selector, std::vector<Record>& out) {
   for (const tree::Match& match : tree::select(artefact.tree, selector.at)) {
     if (selector.keys) {
@@ -115,8 +122,9 @@ void from_artefact(const Artefact& artefact, const Selector& selector, std::vect
       if (add_fields(artefact, match, selector, record)) add_columns(match, selector, record, out);
       continue;
     }
-    if (add_fields(artefact, match, selector, record) && says_one_of(record, selector.saying))
-      out.push_back(std::move(record));
+    const bool wanted = add_fields(artefact, match, selector, record) &&
+                        says_one_of(record, selector.saying) && is_one_of(record, selector.is);
+    if (wanted) out.push_back(std::move(record));
   }
 }
 

@@ -101,34 +101,37 @@ std::vector<Record> others_of(const Rule& rule, const document::Document& docume
   return out;
 }
 
-void apply(const Rule& rule, const std::string& prompt, const std::vector<Record>& each,
+/// Records that say something else about the same thing.
+void find_disagreements(const Rule& rule, const std::string& prompt, const Record& record,
+                        const std::vector<Record>& others, std::vector<Finding>& out) {
+  for (const Record& other : others) {
+    const auto here = record.find(rule.agree);
+    const auto there = other.find(rule.agree);
+    if (here == record.end() || there == other.end() || !joined(rule, record, other)) continue;
+    if (!agrees(here->second.text, there->second.text))
+      out.push_back(finding_of(rule, prompt, record, rule.agree, &other));
+  }
+}
+
+void apply(const Rule& rule, const std::string& prompt, const Record& record,
            const std::vector<Record>& others, std::vector<Finding>& out) {
-  for (const Record& record : each) {
-    if (record.empty()) continue;
-    switch (rule.kind) {
-      case Rule::Kind::among: {
-        const bool known = std::any_of(others.begin(), others.end(),
-                                       [&](const Record& other) { return matches(record, other); });
-        // Nothing to compare with: the answer left that part out, which is another matter.
-        if (!known && !others.empty()) out.push_back(finding_of(rule, prompt, record, {}, nullptr));
-        break;
-      }
-      case Rule::Kind::agree:
-        for (const Record& other : others) {
-          const auto here = record.find(rule.agree);
-          const auto there = other.find(rule.agree);
-          if (here == record.end() || there == other.end() || !joined(rule, record, other)) continue;
-          if (!agrees(here->second.text, there->second.text))
-            out.push_back(finding_of(rule, prompt, record, rule.agree, &other));
-        }
-        break;
-      case Rule::Kind::needs:
-        if (others.empty()) out.push_back(finding_of(rule, prompt, record, {}, nullptr));
-        break;
-      case Rule::Kind::without:
-        if (!others.empty()) out.push_back(finding_of(rule, prompt, record, {}, &others.front()));
-        break;
+  switch (rule.kind) {
+    case Rule::Kind::among: {
+      const bool known = std::any_of(others.begin(), others.end(),
+                                     [&](const Record& other) { return matches(record, other); });
+      // Nothing to compare with: the answer left that part out, which is another matter.
+      if (!known && !others.empty()) out.push_back(finding_of(rule, prompt, record, {}, nullptr));
+      break;
     }
+    case Rule::Kind::agree:
+      find_disagreements(rule, prompt, record, others, out);
+      break;
+    case Rule::Kind::needs:
+      if (others.empty()) out.push_back(finding_of(rule, prompt, record, {}, nullptr));
+      break;
+    case Rule::Kind::without:
+      if (!others.empty()) out.push_back(finding_of(rule, prompt, record, {}, &others.front()));
+      break;
   }
 }
 
@@ -141,7 +144,10 @@ std::vector<Finding> rule_findings(const Evidence& evidence, const document::Doc
   for (const Rule& rule : prompt->rules) {
     const std::vector<Record> each = select_records(rule.each, document, evidence.context);
     if (each.empty()) continue;
-    apply(rule, prompt->id, each, others_of(rule, document, evidence.context), out);
+    const std::vector<Record> others = others_of(rule, document, evidence.context);
+    for (const Record& record : each) {
+      if (!record.empty()) apply(rule, prompt->id, record, others, out);
+    }
   }
   return out;
 }

@@ -48,18 +48,27 @@ bool agrees(const Claim& claim, const Given& given) {
   return compare(claim.stated, given.stated.interval).agreement != Agreement::none;
 }
 
+/// What the user, the prompt or the response itself laid down, as against what was merely assumed.
+bool is_from_outside(const Given& given) {
+  return given.from == Provenance::user || given.from == Provenance::variable ||
+         given.from == Provenance::declared;
+}
+
+std::vector<std::size_t> inputs_by_rank(const std::vector<Claim>& claims, const model::Model& model) {
+  std::vector<std::size_t> out;
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    if (is_input_claim(claims[i], model)) out.push_back(i);
+  }
+  std::stable_sort(out.begin(), out.end(),
+                   [&](std::size_t a, std::size_t b) { return rank(claims[a]) < rank(claims[b]); });
+  return out;
+}
+
 }  // namespace
 
 void take_inputs(Context& context, const std::vector<Claim>& claims, std::vector<Judgement>& judgements) {
-  const model::Model& model = *context.model;
-  std::vector<std::size_t> inputs;
-  for (std::size_t i = 0; i < claims.size(); ++i) {
-    if (is_input_claim(claims[i], model)) inputs.push_back(i);
-  }
-  std::stable_sort(inputs.begin(), inputs.end(),
-                   [&](std::size_t a, std::size_t b) { return rank(claims[a]) < rank(claims[b]); });
-  std::vector<std::size_t> in_force(model.slots.size(), 0);
-  for (const std::size_t index : inputs) {
+  std::vector<std::size_t> in_force(context.model->slots.size(), 0);
+  for (const std::size_t index : inputs_by_rank(claims, *context.model)) {
     const Claim& claim = claims[index];
     auto& given = context.scenario[*claim.slot];
     Judgement& judgement = judgements[index];
@@ -70,23 +79,18 @@ void take_inputs(Context& context, const std::vector<Claim>& claims, std::vector
       judgement.verdict = Verdict::given;
       continue;
     }
-    const bool from_outside = given->from == Provenance::user || given->from == Provenance::variable ||
-                              given->from == Provenance::declared;
-    if (agrees(claim, *given)) {
-      judgement.verdict = from_outside ? Verdict::consistent : Verdict::given;
-      // The place makes the value visible in the response: labels can point there.
-      if (!given->place) given->place = claim.span;
-    } else if (from_outside) {
-      judgement.verdict = Verdict::contradicted;
-    } else {
-      judgement.verdict = claim.from_platform || is_another_thing(claim, claims[in_force[*claim.slot]])
-                              ? Verdict::given
-                              : Verdict::disagrees;
-    }
-    if (from_outside) {
+    const bool agreed = agrees(claim, *given);
+    // The place makes the value visible in the response: labels can point there.
+    if (agreed && !given->place) given->place = claim.span;
+    if (is_from_outside(*given)) {
+      judgement.verdict = agreed ? Verdict::consistent : Verdict::contradicted;
       judgement.recomputed = given->stated.interval;
-      if (given->stated.interval.value != 0.0)
-        judgement.ratio = claim.stated.interval.value / given->stated.interval.value;
+      const double asked = given->stated.interval.value;
+      if (asked != 0.0) judgement.ratio = claim.stated.interval.value / asked;
+    } else {
+      const bool excused =
+          agreed || claim.from_platform || is_another_thing(claim, claims[in_force[*claim.slot]]);
+      judgement.verdict = excused ? Verdict::given : Verdict::disagrees;
     }
   }
 }

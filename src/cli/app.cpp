@@ -113,6 +113,9 @@ void add_catalogue(CLI::App& app, Options& options, Command& chosen) {
   model->add_option("ID", options.model)->required();
   model->callback([&] { chosen = [&](Session& session) { return run_model(session, options.model); }; });
 
+  CLI::App* catalogue = app.add_subcommand("catalogue", "all prompts and models as one Markdown page");
+  catalogue->callback([&] { chosen = [](Session& session) { return run_catalogue(session); }; });
+
   CLI::App* schema = app.add_subcommand("schema", "a JSON Schema: report, model or prompt");
   schema->add_option("NAME", options.schema)->required();
   schema->callback([&] { chosen = [&](Session& session) { return run_schema(session, options.schema); }; });

@@ -3,6 +3,7 @@
 
 #include "base/suggest.hpp"
 #include "prompt/render.hpp"
+#include "report/catalogue_page.hpp"
 #include "report/model_page.hpp"
 #include "report/schemas.hpp"
 
@@ -108,6 +109,11 @@ ExitCode run_model(Session& session, const std::string& id) {
   const model::Model* model = session.model(id);
   if (model == nullptr) return ExitCode::usage;
   session.world.out << report::print_model_page(*model);
+  return ExitCode::clean;
+}
+
+ExitCode run_catalogue(Session& session) {
+  session.world.out << report::print_catalogue(session.prompts, session.models);
   return ExitCode::clean;
 }
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// `reckon prompts`, `prompt ID`, `models`, `model ID`, `schema NAME`: the catalogue.
+// `reckon prompts`, `prompt ID`, `models`, `model ID`, `catalogue`, `schema NAME`.
 #pragma once
 
 #include "cli/session.hpp"
@@ -19,6 +19,7 @@ ExitCode run_prompts(Session& session, const std::string& domain);
 ExitCode run_prompt(Session& session, const PromptOptions& options);
 ExitCode run_models(Session& session);
 ExitCode run_model(Session& session, const std::string& id);
+ExitCode run_catalogue(Session& session);
 ExitCode run_schema(Session& session, const std::string& name);
 
 }  // namespace reckon::cli

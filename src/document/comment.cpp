@@ -145,6 +145,12 @@ class Lines {
  public:
   Lines(const Text& text, const Places& places) : text_(text), places_(places), view_(text.view()) {}
 
+  /// The key of the value that the comment stands behind; "" when it stands alone.
+  [[nodiscard]] std::string key_of(const Comment& comment) const {
+    const Place* value = value_before(comment.begin);
+    return value == nullptr ? std::string{} : value->key;
+  }
+
   /// `604800000 ms = 7 days`, when the value in front of the comment and the comment measure the same.
   [[nodiscard]] std::optional<Text> equation(const Comment& comment) const {
     const Place* value = value_before(comment.begin);
@@ -205,6 +211,21 @@ class Lines {
   std::string_view view_;
 };
 
+/// What somebody says beside a value, for relations between the two.
+Artefact about_key(const Text& said, const std::string& key, std::string_view section) {
+  Artefact out;
+  out.type = "comment";
+  out.name = key;
+  out.span = said.span();
+  out.section = section;
+  out.tree.kind = tree::Kind::string;
+  out.tree.span = out.span;
+  out.tree.text_span = out.span;
+  out.tree.text = said.view();
+  out.tree.verbatim = out.span.size() == said.view().size();
+  return out;
+}
+
 }  // namespace
 
 std::string_view unit_of_key(std::string_view key) {
@@ -250,6 +271,9 @@ void add_comments(const Text& text, std::size_t first, std::vector<Comment> comm
   const Lines lines(text, places);
   for (const Comment& comment : comments) {
     const Text said = text.slice(comment.begin, comment.end).trimmed();
+    if (const std::string key = lines.key_of(comment); !key.empty()) {
+      into.fragments.emplace_back(about_key(said, key, section));
+    }
     if (!has_digit(said.view())) continue;
     if (auto equation = lines.equation(comment)) {
       into.fragments.emplace_back(

@@ -39,6 +39,7 @@ Selector load_selector(const Node& node, std::vector<Diagnostic>& problems) {
   }
   out.keys = fields.flag("keys");
   out.strip = fields.text("strip");
+  out.is = fields.texts("is");
   out.saying = fields.texts("saying");
   out.sql_columns = fields.text("sql_columns");
   fields.finish();

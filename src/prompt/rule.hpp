@@ -26,6 +26,7 @@ struct Selector {
   std::vector<Field> fields;        ///< empty: one field `each`, the node's own text
   bool keys = false;                ///< the keys of the mapping at `at`, as field `each`
   std::string strip;                ///< characters taken off both ends of every text
+  std::vector<std::string> is;      ///< keeps records of which one text is one of these
   std::vector<std::string> saying;  ///< keeps records in which one of these words stands
   std::string sql_columns;          ///< pointer to SQL column texts: one record for each column
   std::vector<std::string> values;  ///< constants, as field `each`; then nothing is selected

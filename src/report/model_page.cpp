@@ -10,15 +10,6 @@
 namespace reckon::report {
 namespace {
 
-std::string print_formula(const model::Model& model, const formula::Formula& formula) {
-  return formula::print_with(
-             formula,
-             [&](const formula::Node& node) {
-               return formula::Replacement{model.slot(node.slot).name, formula::Binding::atom};
-             })
-      .text;
-}
-
 std::string print_input(const model::Model& model, model::SlotId id) {
   const model::Slot& slot = model.slot(id);
   std::string out = fmt::format("  {}  [{}]\n", slot.name, slot.unit_text);
@@ -57,6 +48,15 @@ std::string print_message(const model::Message& message) {
 }
 
 }  // namespace
+
+std::string print_formula(const model::Model& model, const formula::Formula& formula) {
+  return formula::print_with(
+             formula,
+             [&](const formula::Node& node) {
+               return formula::Replacement{model.slot(node.slot).name, formula::Binding::atom};
+             })
+      .text;
+}
 
 std::string print_model_page(const model::Model& model) {
   std::string out = fmt::format("{} ({})\n{}\n", model.title, model.id, model.about);

@@ -8,6 +8,9 @@
 
 namespace reckon::report {
 
+/// A formula of the model with dotted names.
+std::string print_formula(const model::Model& model, const formula::Formula& formula);
+
 std::string print_model_page(const model::Model& model);
 
 }  // namespace reckon::report

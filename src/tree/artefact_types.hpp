@@ -27,6 +27,7 @@ inline constexpr std::array artefact_types{
     ArtefactType{"plan", "node", "a line of EXPLAIN: cost start and total, rows, width"},
     ArtefactType{"druid", "task type", "a Druid ingestion spec, as written"},
     ArtefactType{"openapi", "\"\"", "an OpenAPI document, as written"},
+    ArtefactType{"comment", "key", "what is said beside a value: one text"},
     ArtefactType{"graphql", "\"\"", "GraphQL SDL: types by name with fields, arguments, defaults"},
     ArtefactType{"mongo", "method", "a MongoDB shell call: collection, arguments[]"},
     ArtefactType{"terraform", "resource type", "a Terraform resource: name and attributes"},

@@ -38,12 +38,14 @@ std::string written(const Claim& claim, double base_value) {
   return text + tail;
 }
 
-/// Everything else that the response states, and so could have been taken by mistake.
+/// What the response states in the same section, and so could have been taken by mistake.
 std::vector<OtherNumber> others_of(const Sample& good, std::size_t index) {
   std::vector<OtherNumber> out;
+  const std::string& section = good.review.claims[index].section;
   for (std::size_t i = 0; i < good.review.claims.size(); ++i) {
     const Claim& claim = good.review.claims[i];
-    if (i != index && !claim.step && !claim.from_platform) out.push_back({claim.stated, claim.text});
+    const bool near = i != index && claim.section == section;
+    if (near && !claim.step && !claim.from_platform) out.push_back({claim.stated, claim.text});
   }
   return out;
 }

@@ -151,9 +151,9 @@ TEST_CASE("a broken JSON fence is a note and keeps what can be kept") {
       sample.problems() ==
       "note:document.irregular-json@2:10 note:document.irregular-json@3:8 note:document.unreadable-json@7:13 "
       "note:document.irregular-json@11:1");
-  CHECK(sample.outline() == Lines{"response", "response truncated", "code nothing"});
+  CHECK(sample.outline() == Lines{"response", "comment a", "response truncated", "code nothing"});
   CHECK(sample.at(0, "/b") == "2");
-  CHECK(sample.at(1, "/c") == "3");
+  CHECK(sample.at(2, "/c") == "3");
 }
 
 TEST_CASE("a fence that is never closed runs to the end") {

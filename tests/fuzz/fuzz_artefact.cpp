@@ -18,8 +18,9 @@ struct Choice {
   std::uint8_t letter;
   std::string_view name;
 };
-constexpr std::array choices{Choice{'n', "fuzz.conf"}, Choice{'s', "fuzz.sql"}, Choice{'g', "fuzz.graphql"},
-                             Choice{'m', "fuzz.js"},   Choice{'t', "fuzz.tf"},  Choice{'p', "fuzz.properties"},
+constexpr std::array choices{Choice{'n', "fuzz.conf"},    Choice{'s', "fuzz.sql"},
+                             Choice{'g', "fuzz.graphql"}, Choice{'m', "fuzz.js"},
+                             Choice{'t', "fuzz.tf"},      Choice{'p', "fuzz.properties"},
                              Choice{'y', "fuzz.yaml"}};
 
 }  // namespace

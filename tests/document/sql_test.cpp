@@ -1,0 +1,168 @@
+// SPDX-License-Identifier: MIT
+#include "document/sample.hpp"
+#include "document/sql_columns.hpp"
+
+#include <catch2/catch.hpp>
+#include <rapidcheck.h>
+
+#include <array>
+
+using namespace reckon;
+using namespace reckon::document;
+using Lines = std::vector<std::string>;
+
+TEST_CASE("CREATE TABLE gives columns with types, sizes and references") {
+  const Sample sample = read_sample(
+      "CREATE TABLE IF NOT EXISTS billing.Subscriptions (\n"
+      "  SubscriptionID SERIAL PRIMARY KEY,\n"
+      "  CustomerID INT NOT NULL REFERENCES Customers(CustomerID) ON DELETE CASCADE,\n"
+      "  Price DECIMAL(10,2) DEFAULT 5, Amount NUMERIC(15), Name VARCHAR(255),\n"
+      "  \"At\" timestamp with time zone, p double precision, q INT, r INT UNIQUE,\n"
+      "  FOREIGN KEY (q) REFERENCES Plans (PlanID) ON UPDATE NO ACTION ON DELETE SET NULL,\n"
+      "  FOREIGN KEY (q, r) REFERENCES Pairs (x, y)\n);\n",
+      "a.sql");
+  CHECK(sample.outline() == Lines{"table"});
+  CHECK(sample.at(0, "/name") == "Subscriptions");
+  CHECK(sample.at(0, "/columns/0/name") == "SubscriptionID");
+  CHECK(sample.at(0, "/columns/0/type") == "SERIAL");
+  CHECK(sample.at(0, "/columns/0/primary_key") == "PRIMARY KEY");
+  CHECK(sample.at(0, "/columns/1/not_null") == "NOT NULL");
+  CHECK(sample.at(0, "/columns/1/references/table") == "Customers");
+  CHECK(sample.at(0, "/columns/1/references/column") == "CustomerID");
+  CHECK(sample.at(0, "/columns/1/references/on_delete") == "CASCADE");
+  CHECK(sample.at(0, "/columns/2/precision") == "10");
+  CHECK(sample.at(0, "/columns/2/scale") == "2");
+  CHECK(sample.at(0, "/columns/2/default") == "5");
+  CHECK(sample.at(0, "/columns/3/precision") == "15");
+  CHECK(sample.at(0, "/columns/3/scale") == "(no node)");
+  CHECK(sample.at(0, "/columns/4/length") == "255");
+  CHECK(sample.at(0, "/columns/5/name") == "\"At\"");
+  CHECK(sample.at(0, "/columns/5/type") == "timestamp with time zone");
+  CHECK(sample.at(0, "/columns/6/type") == "double precision");
+  CHECK(sample.at(0, "/columns/7/references/on_delete") == "SET NULL");
+  CHECK(sample.at(0, "/columns/8/unique") == "UNIQUE");
+  CHECK(sample.at(0, "/foreign_keys/0/columns/1") == "r");
+  CHECK(sample.at(0, "/foreign_keys/0/references/columns/0") == "x");
+  CHECK(spans_are_sound(sample));
+}
+
+TEST_CASE("a primary key of one column is the column's, one of several the table's") {
+  CHECK(read_sample("CREATE TABLE t (a INT, PRIMARY KEY (a))", "a.sql").at(0, "/columns/0/primary_key") ==
+        "PRIMARY KEY");
+  CHECK(read_sample("CREATE TABLE t (a INT, b INT, PRIMARY KEY (a, b))", "a.sql").at(0, "/primary_key/1") ==
+        "b");
+}
+
+TEST_CASE("CREATE INDEX gives its table and columns without their order") {
+  const Sample sample = read_sample(
+      "CREATE UNIQUE INDEX CONCURRENTLY idx ON s.t USING btree (status, created_at DESC, lower(x) ASC, (a + "
+      "b));\n"
+      "CREATE INDEX ON u (v);",
+      "a.sql");
+  CHECK(sample.outline() == Lines{"index", "index"});
+  CHECK(sample.at(0, "/name") == "idx");
+  CHECK(sample.at(0, "/table") == "t");
+  CHECK(sample.at(0, "/method") == "btree");
+  CHECK(sample.at(0, "/unique") == "UNIQUE");
+  CHECK(sample.at(0, "/columns/1") == "created_at");
+  CHECK(sample.at(0, "/columns/2") == "lower(x)");
+  CHECK(sample.at(0, "/columns/3") == "(a + b)");
+  CHECK(sample.at(1, "/name") == "(no node)");
+  CHECK(sample.at(1, "/columns/0") == "v");
+}
+
+TEST_CASE("a query gives its tables, its bounds and its interval") {
+  const Sample sample = read_sample(
+      "EXPLAIN ANALYZE WITH c AS (SELECT 1 FROM d) SELECT * FROM s.transactions t JOIN c ON t.id = c.id\n"
+      "WHERE status = 'pending' AND created_at >= NOW() - INTERVAL '5 minutes'\n"
+      "ORDER BY t.created_at DESC LIMIT 100 OFFSET 7",
+      "a.sql");
+  CHECK(sample.outline() == Lines{"query SELECT"});
+  CHECK(sample.at(0, "/tables/0") == "transactions");
+  CHECK(sample.at(0, "/tables/1") == "d");
+  CHECK(sample.at(0, "/tables/2") == "(no node)");
+  CHECK(sample.at(0, "/where/1") == "created_at");
+  CHECK(sample.at(0, "/order/0") == "created_at");
+  CHECK(sample.at(0, "/limit") == "100");
+  CHECK(sample.at(0, "/offset") == "7");
+  CHECK(sample.at(0, "/interval") == "'5 minutes'");
+  CHECK(spans_are_sound(sample));
+  const Sample outside = read_sample("DELETE FROM t WHERE a < now() - interval '5' minute", "a.sql");
+  CHECK(outside.outline() == Lines{"query DELETE"});
+  CHECK(tree::at(outside.all<Artefact>().at(0)->tree, "/interval")->text == "5 minute");
+}
+
+TEST_CASE("SQL in a list item keeps its places") {
+  const Sample sample = read_sample("- A:\n\n  ```sql\n  SELECT a\n  FROM t\n  LIMIT 5;\n  ```\n");
+  CHECK(sample.at(0, "/limit") == "5");
+  CHECK(sample.at(0, "/tables/0") == "t");
+  CHECK(spans_are_sound(sample));
+}
+
+TEST_CASE("what PostgreSQL does not take stays lines") {
+  CHECK(read_sample("CREATE TABLE t (a INT) ENGINE=InnoDB;\nSELECT 1 FROM u;\nVACUUM;", "a.sql").outline() ==
+        Lines{"code CREATE TABLE t (a INT) ENGINE=InnoDB;", "query SELECT", "code VACUUM;"});
+  CHECK(read_sample("-- 5 GB a day\nSELECT a FROM t; -- 7 rows\n", "a.sql").outline() ==
+        Lines{"code -- 5 GB a day", "query SELECT", "code -- 7 rows"});
+  CHECK(read_sample("CREATE TABLE t (\n  a INT, -- 4 bytes\n  b BIGINT\n)", "a.sql").outline() ==
+        Lines{"table", "code 4 bytes"});
+  CHECK(read_sample("SELECT 'a", "a.sql").outline() == Lines{"code SELECT 'a"});
+  CHECK(read_sample("", "a.sql").outline().empty());
+}
+
+TEST_CASE("SQL is known without a label") {
+  CHECK(read_sample("```\n-- x\nSELECT a FROM t\n```\n").outline() == Lines{"query SELECT"});
+  CHECK(read_sample("```\nselect the plan you like\n```\n").outline() ==
+        Lines{"code select the plan you like"});
+}
+
+TEST_CASE("hostile SQL is left alone") {
+  const auto is_left_alone = [](const std::string& text) {
+    return read_sample(text, "a.sql").all<Artefact>().empty();
+  };
+  CHECK(is_left_alone("SELECT " + std::string(70, '(') + "1" + std::string(70, ')') + " FROM t"));
+  std::string sum = "SELECT 1";
+  for (int i = 0; i < 5000; ++i) sum += "+1";
+  CHECK(is_left_alone(sum));
+  CHECK(is_left_alone("SELECT '" + std::string(70000, 'x') + "' FROM t"));
+  CHECK(is_left_alone("SELECT 1 FROM t WHERE a = '\xff'"));
+  CHECK(is_left_alone(std::string("SELECT 1 \0 FROM t", 17)));
+}
+
+TEST_CASE("texts of columns in JSON are read as the columns of a table") {
+  const Sample sample = read_sample(
+      R"x({"columns": ["ID SERIAL PRIMARY KEY", "CustomerID INT REFERENCES Customers(CustomerID)", "not sql at all, no", "Price \u0044ECIMAL(10,2)", "FOREIGN KEY (ID) REFERENCES X(Y)", 5]})x",
+      "a.json");
+  std::vector<const tree::Node*> texts;
+  for (const auto& item : sample.all<Artefact>().at(0)->tree.members.at(0).value.items)
+    texts.push_back(&item);
+  const auto table = read_sql_columns(texts);
+  REQUIRE(table.has_value());
+  const auto source = [&](const char* pointer) {
+    const tree::Node* node = tree::at(*table, pointer);
+    return node == nullptr ? std::string("(no node)") : sample.source(node->text_span);
+  };
+  CHECK(source("/columns/0/name") == "ID");
+  CHECK(source("/columns/1/references/table") == "Customers");
+  CHECK(source("/columns/1/references/column") == "CustomerID");
+  CHECK(tree::at(*table, "/columns/2/scale")->text == "2");
+  CHECK(source("/columns/2/scale") == "Price \\u0044ECIMAL(10,2)");
+  CHECK(source("/columns/3") == "(no node)");
+  CHECK(!read_sql_columns({}).has_value());
+}
+
+TEST_CASE("no pieces of code break the readers of artefacts") {
+  rc::check("pieces", [] {
+    const auto name =
+        *rc::gen::element<std::string>("a.sql", "a.conf", "a.gql", "a.js", "a.tf", "a.ini", "a.md");
+    const auto pieces = *rc::gen::container<std::vector<std::string>>(rc::gen::element<std::string>(
+        "CREATE TABLE t (", "a INT", ",", ")", ";", "SELECT a FROM t", " LIMIT 5", " INTERVAL '5' MINUTE",
+        "'", "\"", "{", "}", "[", "]", "(", "type A ", "b: Int = 5", "@x", "db.a.find(",
+        "resource \"a\" \"b\" {", "=", "<<E", "\nE\n", "\n", "\r\n", "# 5 s", "// 5", "-- 5\n", "/*", "*/",
+        "ms = 5", "$a$", "x", " ", "\xc2\xb5", "\xff", "(cost=1..2", " rows=5", "```sql\n", "```\n", "- ",
+        "> ", std::string(1, '\0')));
+    std::string text;
+    for (const std::string& piece : pieces) text += piece;
+    RC_ASSERT(spans_are_sound(read_sample(text, name)));
+  });
+}
