@@ -95,7 +95,8 @@ void bind_group(Collected& collected, const Group& group, const model::Model& mo
   if (!output) return;
   for (const std::size_t index : rest) {
     Claim& claim = collected.claims[index];
-    if (claim.role == Role::result) continue;
+    // A bare number has no dimension that could tell what it is.
+    if (claim.role == Role::result || claim.unit_text.empty()) continue;
     const auto input = only_input(model, *output, claim.stated.dimension);
     if (input) settle(claim, model, *input);
   }

@@ -2,6 +2,7 @@
 #include "check/collect.hpp"
 
 #include "check/labels.hpp"
+#include "check/leading_quantity.hpp"
 #include "document/equation.hpp"
 #include "prompt/variables.hpp"
 #include "tree/pointer.hpp"
@@ -21,13 +22,6 @@ using document::Table;
 
 /// A label longer than this is a sentence.
 constexpr std::size_t longest_label = 80;
-
-units::Expectation prose() {
-  units::Expectation expect;
-  expect.role = units::Role::claim;
-  expect.transparent_counts = true;
-  return expect;
-}
 
 class Collector {
  public:
@@ -209,7 +203,7 @@ class Collector {
     add_equations(text, Where::table, pointer);
     // The quantity that a cell starts with is what the row states; a cell that calculates states its last
     // result.
-    auto stated = first_quantity(text);
+    auto stated = leading_quantity(sources_, text);
     const bool starts_calculation =
         stated && std::any_of(out_.claims.begin() + static_cast<std::ptrdiff_t>(before), out_.claims.end(),
                               [&](const Claim& c) {
@@ -217,9 +211,9 @@ class Collector {
                               });
     if (starts_calculation) {
       const Claim& last = out_.claims.back();
-      stated = Quantity{last.span, last.stated, last.text};
+      stated = LeadingQuantity{last.span, last.stated, last.text, false};
     }
-    if (!stated) return;
+    if (!stated || (!starts_calculation && stated->is_operand)) return;
     Claim claim;
     claim.span = stated->span;
     claim.pointer = pointer;
@@ -231,22 +225,6 @@ class Collector {
     claim.label = group.label;
     group.claims.push_back(out_.claims.size());
     out_.claims.push_back(std::move(claim));
-  }
-
-  struct Quantity {
-    base::Span span;
-    units::Stated stated;
-    std::string text;
-  };
-
-  std::optional<Quantity> first_quantity(const document::Text& text) const {
-    const std::string_view view = text.view();
-    const std::size_t start = view.find_first_not_of(" \t");
-    if (start == std::string_view::npos) return std::nullopt;
-    const auto found = units::scan_quantity(view, start, prose());
-    if (!found) return std::nullopt;
-    const base::Span span = text.span(found->number_begin, found->end);
-    return Quantity{span, found->stated, std::string(sources_.text(span))};
   }
 
   static bool starts_with_operand(const document::Equation& equation, const base::Span& span) {
@@ -261,9 +239,21 @@ class Collector {
   }
 
   void add_text(const document::Text& text) {
-    const std::size_t before = out_.claims.size();
     add_equations(text, Where::text, {});
-    add_labelled(text, out_.claims.size() > before);
+    const std::string_view view = text.view();
+    for (std::size_t begin = 0; begin < view.size();) {
+      const std::size_t end = std::min(view.find('\n', begin), view.size());
+      const document::Text line = text.slice(begin, end);
+      add_labelled(line, calculates(line.span()));
+      begin = end + 1;
+    }
+  }
+
+  /// Whether an equation was read in this part of the text.
+  bool calculates(const base::Span& part) const {
+    return std::any_of(out_.equations.rbegin(), out_.equations.rend(), [&part](const document::Equation& e) {
+      return e.span.begin < part.end && part.begin < e.span.end;
+    });
   }
 
   /// "Target utilisation: 70 %" or "Assumption: memory per core = 2 GB" states a quantity under a label.

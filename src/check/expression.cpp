@@ -5,6 +5,7 @@
 #include "model/trail.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace reckon::check {
 namespace {
@@ -14,6 +15,7 @@ using model::SlotId;
 
 constexpr std::size_t longest = 200;
 constexpr int deepest = 16;
+constexpr double widest_operand = 0.1;
 
 class Writer {
  public:
@@ -107,6 +109,15 @@ formula::Formula slice(const formula::Formula& formula, std::uint32_t root) {
   return out;
 }
 
+units::Interval as_operand(const units::Stated& stated) {
+  units::Interval i = stated.interval;
+  if (stated.is_range || stated.approximate) return i;
+  const double widest = std::abs(i.value) * widest_operand;
+  i.low = std::max(i.low, i.value - widest);
+  i.high = std::min(i.high, i.value + widest);
+  return i;
+}
+
 std::optional<double> value_of(const formula::Formula& formula) {
   const formula::Value value = formula::evaluate(formula, {});
   return value.failure ? std::nullopt : std::optional(value.number);
@@ -120,7 +131,7 @@ std::optional<units::Interval> interval_of(const formula::Formula& formula) {
   formula::Formula lowest = trial;
   formula::Formula highest = trial;
   for (std::size_t i = 0; i < formula.nodes.size(); ++i) {
-    const units::Interval& width = formula.nodes[i].literal.interval;
+    const units::Interval width = as_operand(formula.nodes[i].literal);
     if (formula.nodes[i].operation != Operation::literal || width.low == width.high) continue;
     double& value = trial.nodes[i].literal.interval.value;
     value = width.low;

@@ -36,8 +36,13 @@ formula::Formula slice(const formula::Formula& formula, std::uint32_t root);
 /// In base units; nothing on failure.
 std::optional<double> value_of(const formula::Formula& formula);
 
-/// What the value can be while each literal roams over what its digits allow; exact for formulas that are
-/// monotone in each literal on its own.
+/// What a number can stand for where something is calculated from it: what its digits allow, within 10 %. The
+/// 1 of "1 KB" has one digit, and still nobody means 0.6 KB. Ranges and approximate numbers stay as wide as
+/// they are.
+units::Interval as_operand(const units::Stated& stated);
+
+/// What the value can be while each literal roams over what it can stand for as an operand; exact for
+/// formulas that are monotone in each literal on its own.
 std::optional<units::Interval> interval_of(const formula::Formula& formula);
 
 /// The same with the numbers as they are printed, units ignored (percentages are fractions).

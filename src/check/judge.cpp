@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check/judge.hpp"
 
+#include "check/expression.hpp"
 #include "model/trail.hpp"
 
 #include <algorithm>
@@ -38,6 +39,15 @@ constexpr std::array conventions{
     Convention{100000.0 / 86400.0, units::Axis::time, "holds with 100,000 s a day"},
 };
 
+/// From here on a share is told by what is missing to 100 %: 99.8 % and 99.99 % are far apart.
+constexpr double nearly_all = 0.99;
+
+double distance(const units::Stated& stated, double right) {
+  const double value = stated.interval.value;
+  const bool is_share = stated.dimension.is_dimensionless() && right >= nearly_all && right < 1.0;
+  return std::abs(value - right) / (is_share ? 1.0 - right : std::abs(right));
+}
+
 /// A bound is met when the recomputed value keeps to it; anything else is an interval.
 Interval accepted(const units::Stated& stated) {
   Interval i = stated.interval;
@@ -73,7 +83,7 @@ struct Recomputation {
 Recomputation recompute(const model::Model& model, const Scenario& scenario, SlotId output) {
   Recomputation out;
   const auto given = [&](SlotId id, double value) {
-    return scenario[id] ? scenario[id]->stated.interval : units::exactly(value);
+    return scenario[id] ? as_operand(scenario[id]->stated) : units::exactly(value);
   };
   out.value = model::interval(model, scenario, output, given);
   if (!out.value) return out;
@@ -135,7 +145,7 @@ Comparison compare(const units::Stated& stated, const Interval& recomputed) {
   const double value = stated.interval.value;
   const double right = recomputed.value;
   if (right == 0.0 || value == 0.0) return {};
-  const double off = std::abs(value - right) / std::abs(right);
+  const double off = distance(stated, right);
   for (const Convention& convention : conventions) {
     const auto axis = convention.axis;
     if (stated.dimension.of(axis) == 0) continue;

@@ -130,6 +130,12 @@ bool has_bare_number(const formula::Formula& formula) {
   });
 }
 
+bool has_no_unit(const formula::Formula& formula) {
+  return std::all_of(formula.nodes.begin(), formula.nodes.end(), [](const formula::Node& node) {
+    return node.operation != formula::Operation::literal || node.literal.unit_text.empty();
+  });
+}
+
 class StepJudge {
  public:
   StepJudge(const Side& left, const Side& right) : left_(left), right_(right) {}
@@ -148,8 +154,18 @@ class StepJudge {
   }
 
  private:
+  /// "6 + 18 + 15 = 39 ms": numbers without any unit speak in that of the result.
+  bool try_bare(const Reading& left, const units::Stated& stated) {
+    const double unit = stated.unit.factor;
+    if (!has_no_unit(left.formula) || stated.unit_text.empty() || unit == 0.0) return false;
+    const Interval in_unit = scaled(left.interval, unit);
+    const Match found = match(left_, in_unit, right_, stated);
+    return found.verdict != Verdict::contradicted && settle(found, in_unit, stated, false, left);
+  }
+
   /// True when the pair settles the step.
   bool try_pair(const Reading& left, const Reading& right) {
+    if (try_bare(left, stated_of(right_, right))) return true;
     const auto power = time_between(left.dimension, right.dimension);
     if (!power) return false;
     const units::Stated stated = stated_of(right_, right);

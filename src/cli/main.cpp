@@ -8,7 +8,8 @@
 #include <unistd.h>
 
 int main(int argc, char** argv) {
-  using namespace reckon::cli;
+  using reckon::cli::ExitCode;
+  using reckon::cli::Invocation;
   std::ios::sync_with_stdio(false);
   try {
     Invocation invocation;
@@ -19,7 +20,7 @@ int main(int argc, char** argv) {
     invocation.no_colour = no_colour != nullptr && *no_colour != '\0';
     invocation.out_is_terminal = isatty(STDOUT_FILENO) != 0;
     invocation.err_is_terminal = isatty(STDERR_FILENO) != 0;
-    const ExitCode code = run(invocation, World{std::cin, std::cout, std::cerr});
+    const ExitCode code = reckon::cli::run(invocation, reckon::cli::World{std::cin, std::cout, std::cerr});
     std::cout.flush();
     if (!std::cout) {
       std::cerr << "reckon: standard output cannot be written\n";

@@ -2,6 +2,7 @@
 #include "document/comment.hpp"
 
 #include "document/artefact.hpp"
+#include "document/located_node.hpp"
 #include "units/read.hpp"
 
 #include <algorithm>
@@ -216,13 +217,9 @@ Artefact about_key(const Text& said, const std::string& key, std::string_view se
   Artefact out;
   out.type = "comment";
   out.name = key;
-  out.span = said.span();
   out.section = section;
-  out.tree.kind = tree::Kind::string;
-  out.tree.span = out.span;
-  out.tree.text_span = out.span;
-  out.tree.text = said.view();
-  out.tree.verbatim = out.span.size() == said.view().size();
+  out.tree = word_node(said, 0, said.view().size());
+  out.span = out.tree.span;
   return out;
 }
 
@@ -264,13 +261,14 @@ std::vector<Comment> find_comments(const Text& text, const Document& document, s
   return out;
 }
 
-void add_comments(const Text& text, std::size_t first, std::vector<Comment> comments,
+void add_comments(const Text& text, std::size_t first, const std::vector<Comment>& comments,
                   std::string_view section, Document& into) {
   if (comments.empty()) return;
   const Places places(into, first);
   const Lines lines(text, places);
   for (const Comment& comment : comments) {
     const Text said = text.slice(comment.begin, comment.end).trimmed();
+    if (said.empty()) continue;
     if (const std::string key = lines.key_of(comment); !key.empty()) {
       into.fragments.emplace_back(about_key(said, key, section));
     }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Comments in data. `retention.ms: 604800000  # 7 days` says one thing twice, and becomes the line
 // `604800000 ms = 7 days` for the reader of equations; any other comment that has a number is a line of its
-// own. Commented-out settings say nothing.
+// own, unless it is a setting that is switched off. Behind a value it also is an artefact of type "comment"
+// under the value's key.
 #pragma once
 
 #include "document/code_cursor.hpp"
@@ -19,8 +20,8 @@ namespace reckon::document {
 std::vector<Comment> find_comments(const Text& text, const Document& document, std::size_t first,
                                    std::string_view mark);
 
-/// Appends a passage of kind code for each comment that has something to say.
-void add_comments(const Text& text, std::size_t first, std::vector<Comment> comments,
+/// Appends what the comments say: artefacts and passages of kind code.
+void add_comments(const Text& text, std::size_t first, const std::vector<Comment>& comments,
                   std::string_view section, Document& into);
 
 /// The unit that a key's last word names: `ms` in `retention.ms`, `MB` in `maxHeapMB`; "" for none.

@@ -76,6 +76,7 @@ class Chains {
       auto right = parse_expression(prepared_, joint->next);
       if (!right || !may_follow(prepared_.tokens, links.back().expression, *joint, *right, links.size() == 1))
         break;
+      if (starts_another(links, next, *joint, *right)) break;
       links.back().rounding = std::max(links.back().rounding, rounding_in(prepared_, next, joint->next));
       next = right->next;
       links.push_back({*joint, std::move(*right), joint->rounding});
@@ -91,6 +92,15 @@ class Chains {
     const std::size_t begin = links.front().expression.first;
     emit(std::move(links), label_before(begin), false);
     return next;
+  }
+
+  /// "reads = 100 × 5 = 500, writes = 20 × 5 = 100": a name behind a result begins the next calculation.
+  [[nodiscard]] bool starts_another(const std::vector<Link>& links, std::size_t next, const Joint& joint,
+                                    const Expression& right) const {
+    const bool is_result = links.size() > 1 && !has_operator(links.back().expression.formula);
+    if (!is_result || joint.sign != Sign::equals || !has_operator(right.formula)) return false;
+    const std::size_t sign = behind_trailing_words(prepared_, next);
+    return sign != next && prepared_.at(sign - 1).kind == Kind::word;
   }
 
   /// "~28 TB", "about 28 TB" where nothing is related yet.

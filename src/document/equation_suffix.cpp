@@ -95,7 +95,8 @@ void take_noun(std::string_view view, std::vector<Reading>& readings, std::size_
   const base::Result<units::Unit> unit = units::read_unit(noun);
   if (!unit || magnitude == readings.end()) return;
   Reading read{with_unit(magnitude->stated, *unit, noun), {}};
-  readings.assign(1, std::move(read));
+  readings.clear();
+  readings.push_back(std::move(read));
   end = behind;
 }
 

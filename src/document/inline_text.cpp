@@ -110,6 +110,16 @@ std::string tag_name(std::string_view tag) {
   return out;
 }
 
+/// Whether a line begins with a name, a sign and a figure: "peak load: ~20,000", "cores = (5 + 3) / 2".
+bool states_figure(std::string_view text) {
+  constexpr std::size_t longest_name = 60;
+  const std::size_t sign = text.substr(0, longest_name).find_first_of(":=\n.,;");
+  if (sign == std::string_view::npos || sign == 0 || (text[sign] != ':' && text[sign] != '=')) return false;
+  if (is_digit(text.front()) || !is_operand(text.front())) return false;
+  const std::size_t value = text.find_first_not_of(" \t*_`~<>$(", sign + 1);
+  return value != std::string_view::npos && is_digit(text[value]);
+}
+
 }  // namespace
 
 void InlineText::plain(std::size_t begin, std::size_t end) {
@@ -157,7 +167,7 @@ void InlineText::html(std::size_t begin, std::size_t end) {
     } else {
       arrive(open);
       const bool separates = bare == "br" || bare == "td" || bare == "th" || bare == "li" || bare == "p";
-      const std::string_view left = name == "sup" ? "^" : separates ? " " : "";
+      const std::string_view left = name == "sup" ? "^" : bare == "br" ? "\n" : separates ? " " : "";
       text_.append_mapped(left, whole_->span(open, close + 1));
       last_end_ = close + 1;
     }
@@ -171,8 +181,9 @@ void InlineText::stand_in(std::string_view text) {
   text_.append_mapped(text, whole_->span(at, std::min(at + 1, whole_->view().size())));
 }
 
-void InlineText::line_break() {
+void InlineText::line_break(bool asked_for) {
   break_pending_ = true;
+  break_asked_for_ = break_asked_for_ || asked_for;
 }
 
 void InlineText::emphasis_opens() {
@@ -194,12 +205,18 @@ Text InlineText::take() {
 
 void InlineText::arrive(std::size_t begin) {
   const bool line_begins = !last_end_ || break_pending_;
-  if (break_pending_ && last_end_ && begin >= *last_end_)
-    text_.append_mapped(" ", whole_->span(*last_end_, std::max(begin, *last_end_ + 1)));
+  if (break_pending_ && last_end_ && begin >= *last_end_) {
+    const std::string_view view = whole_->view();
+    const bool is_list = states_figure(view.substr(line_begin_)) && states_figure(view.substr(begin));
+    text_.append_mapped(break_asked_for_ || is_list ? "\n" : " ",
+                        whole_->span(*last_end_, std::max(begin, *last_end_ + 1)));
+  }
   if (!break_pending_ && last_end_) keep_asterisks(begin);
   if (line_begins && !brace_ && begin < whole_->view().size() && whole_->view()[begin] == '{')
     brace_ = Brace{text_.view().size(), begin};
+  if (line_begins) line_begin_ = begin;
   break_pending_ = false;
+  break_asked_for_ = false;
   pending_.clear();
 }
 

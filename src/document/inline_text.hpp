@@ -21,11 +21,14 @@ class InlineText {
   /// Code inside a table cell writes `\|` for `|`.
   void cell_code(std::size_t begin, std::size_t end);
   void entity(std::size_t begin, std::size_t end);
-  /// Raw HTML: tags that only format are dropped, `<br>` is a blank, `<sup>` is `^`, anything else stays.
+  /// Raw HTML: tags that only format are dropped, `<br>` is a line break, `<sup>` is `^`, anything else
+  /// stays.
   void html(std::size_t begin, std::size_t end);
   /// A byte without a place of its own (a blank for a line break in code, U+FFFD for NUL).
   void stand_in(std::string_view text);
-  void line_break();
+  /// A break that the author asked for stays one. Where the source merely goes on in the next line there is a
+  /// blank, unless both lines are figures under a name ("cores = 8"): then they are a list.
+  void line_break(bool asked_for);
   void emphasis_opens();
   void emphasis_closes();
 
@@ -51,6 +54,8 @@ class InlineText {
   Text text_;
   std::optional<std::size_t> last_end_;  ///< in `whole`, behind the last piece
   bool break_pending_ = false;
+  bool break_asked_for_ = false;
+  std::size_t line_begin_ = 0;  ///< in `whole`, of the line that is being put together
   struct Mark {
     bool opens = true;
     bool partner_kept = false;

@@ -93,7 +93,7 @@ class Collector {
     switch (type) {
       case MD_TEXT_BR:
       case MD_TEXT_SOFTBR:
-        inline_.line_break();
+        inline_.line_break(type == MD_TEXT_BR);
         return 0;
       case MD_TEXT_NULLCHAR:
         inline_.stand_in("\xef\xbf\xbd");
@@ -105,7 +105,7 @@ class Collector {
         if (begin) {
           inline_.html(*begin, *begin + size);
         } else {
-          inline_.line_break();
+          inline_.line_break(false);
         }
         return 0;
       case MD_TEXT_CODE:

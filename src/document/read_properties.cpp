@@ -149,7 +149,7 @@ void read_properties(const base::Sources&, const Text& text, std::string_view se
     }
     return true;
   });
-  if (begin > end) return add_code_lines(text, section, into);
+  if (begin >= end) return add_code_lines(text, section, into);
   close(open, text, root);
   const std::size_t first = into.fragments.size();
   add_artefact("properties", {}, root.finish(begin, end), false, section, into);

@@ -33,7 +33,7 @@ class Scanner {
       } else if (c == '#') {
         comment();
       } else if (c == ';' || c == '|' || c == '&' || c == '(' || c == ')') {
-        operator_();
+        operator_sign();
       } else if (c == '>' || (c == '<' && !is_placeholder())) {
         redirection();
       } else {
@@ -83,7 +83,7 @@ class Scanner {
     at_ = end;
   }
 
-  void operator_() {
+  void operator_sign() {
     if (text_.substr(at_, 2) == "&>") {
       at_ += 2;
       skip_word_ = true;

@@ -26,8 +26,8 @@ class SqlPlaces {
   [[nodiscard]] std::size_t from(std::size_t offset) const;
   [[nodiscard]] bool is_sign(std::size_t token, char sign) const;
   /// A keyword, in any case.
-  [[nodiscard]] bool is_word(std::size_t token, std::string_view lower) const;
-  [[nodiscard]] bool are_words(std::size_t token, std::initializer_list<std::string_view> lower) const;
+  [[nodiscard]] bool is_word(std::size_t token, std::string_view wanted) const;
+  [[nodiscard]] bool are_words(std::size_t token, std::initializer_list<std::string_view> wanted) const;
   /// The last name of `schema.table` or `table.column` that starts at a token.
   [[nodiscard]] std::size_t last_name(std::size_t token) const;
   /// Behind the bracket that a token opens; the token behind it when it opens none.

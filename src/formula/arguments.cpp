@@ -63,7 +63,7 @@ class Call {
     return fmt::format("argument {} ({})", i + 1, parameter_name(function_, i));
   }
 
-  void report(std::string_view code, std::string message, base::Label primary) {
+  void report(std::string_view code, std::string message, const base::Label& primary) {
     problems_.push_back(base::problem(std::string(code), std::move(message), primary.span, primary.text));
     failed_ = true;
   }

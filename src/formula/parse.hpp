@@ -30,7 +30,7 @@ struct Scope {
 /// Nesting of parentheses, calls, signs and powers that is still read.
 inline constexpr int max_depth = 64;
 /// Bytes of a formula.
-inline constexpr std::size_t max_length = 64 * 1024;
+inline constexpr std::size_t max_length = std::size_t{64} << 10U;
 
 /// Parses one part of a source. After a number a unit is read greedily ("2 KB * 100k/s * 30 days" has three
 /// literals); a known name wins over a unit of the same spelling. Unknown names and functions are one problem

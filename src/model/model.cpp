@@ -40,6 +40,7 @@ std::string explain_unknown(const Model& model, std::string_view name) {
   const auto found = candidates(model, name);
   if (found.size() > 1) {
     std::vector<std::string_view> names;
+    names.reserve(found.size());
     for (const SlotId id : found) names.push_back(model.slots[id].name);
     return fmt::format("it could be {}: write the whole name", fmt::join(names, " or "));
   }

@@ -16,6 +16,14 @@ using base::Diagnostic;
 using tree::Fields;
 using tree::Node;
 
+/// A number from 1 on, and nothing else.
+std::optional<int> whole_number(std::string_view text) {
+  int number = 0;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
+  const bool is_whole = error == std::errc{} && end == text.data() + text.size() && number > 0;
+  return is_whole ? std::optional(number) : std::nullopt;
+}
+
 class Loader {
  public:
   explicit Loader(std::vector<Diagnostic>& problems) : problems_(problems) {}
@@ -33,6 +41,8 @@ class Loader {
     prompt_.domains = fields.texts("domains");
     prompt_.model = fields.required_text("model");
     if (const Node* variables = fields.require("variables")) {
+      if (variables->kind != tree::Kind::mapping)
+        problem("catalogue.wrong-kind", "must be a mapping of names", variables->span);
       for (const tree::Member& member : variables->members) load_variable(member);
     }
     prompt_.system = fields.required_text("system");
@@ -58,6 +68,7 @@ class Loader {
   template <class Visit>
   void items(const Node* node, const Visit& visit) {
     if (node == nullptr) return;
+    if (node->kind != tree::Kind::sequence) problem("catalogue.wrong-kind", "must be a list", node->span);
     for (const Node& item : node->items) visit(item);
   }
 
@@ -84,10 +95,9 @@ class Loader {
       variable.unit_text = unit->text;
       variable.unit = read_unit(unit->text, unit->span);
     } else if (text != nullptr) {
-      const auto [end, error] =
-          std::from_chars(text->text.data(), text->text.data() + text->text.size(), variable.text_limit);
-      if (error != std::errc{} || variable.text_limit == 0)
-        problem("prompt.text-length", "'text' is the longest length", text->span);
+      const auto length = whole_number(text->text);
+      if (!length) problem("prompt.text-length", "'text' is the longest length", text->span);
+      variable.text_limit = static_cast<std::size_t>(length.value_or(0));
     }
     if (const Node* fallback = fields.find("default")) {
       variable.fallback = fallback->text;
@@ -117,8 +127,10 @@ class Loader {
 
   void load_feedback(const Node& node) {
     Fields fields(node, "feedback", problems_);
-    if (const std::string rounds = fields.text("rounds"); !rounds.empty()) {
-      std::from_chars(rounds.data(), rounds.data() + rounds.size(), prompt_.feedback.rounds);
+    if (const Node* rounds = fields.find("rounds")) {
+      const auto number = whole_number(rounds->text);
+      if (!number) problem("prompt.rounds", "'rounds' is a whole number from 1 on", rounds->span);
+      prompt_.feedback.rounds = number.value_or(prompt_.feedback.rounds);
     }
     if (const std::string reveal = fields.text("reveal"); !reveal.empty()) prompt_.feedback.reveal = reveal;
     prompt_.feedback.text = fields.required_text("text");

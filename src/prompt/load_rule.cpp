@@ -87,6 +87,10 @@ Rule load_rule(const Node& node, std::vector<Diagnostic>& problems) {
   rule.severity = severity == "warning" ? base::Severity::warning
                   : severity == "note"  ? base::Severity::note
                                         : base::Severity::error;
+  if (!severity.empty() && severity != base::name(rule.severity)) {
+    problems.push_back(base::problem("prompt.unknown-severity", "severity must be error, warning or note",
+                                     node.find("severity")->span));
+  }
   rule.say = fields.required_text("say");
   rule.about = fields.text("about");
   fields.finish();

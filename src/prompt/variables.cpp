@@ -32,16 +32,16 @@ const Variable* Prompt::find_variable(std::string_view name) const {
 
 base::Result<Setting> read_variable(const Variable& variable, std::string_view text, bool by_user) {
   Setting setting{&variable, std::string(text), std::nullopt, by_user};
+  // The text goes into the turns and their JSON as it is, the words behind a quantity included.
+  if (base::printable(text) != text) {
+    return base::Failure(base::problem(
+        "prompt.text-control", fmt::format("'{}' must be one line of plain text", variable.name), {}));
+  }
   if (variable.text_limit > 0) {
     if (base::count_code_points(text) > variable.text_limit) {
       return base::Failure(base::problem(
           "prompt.text-too-long",
           fmt::format("'{}' takes at most {} characters", variable.name, variable.text_limit), {}));
-    }
-    const auto is_control = [](char c) { return static_cast<unsigned char>(c) < 0x20; };
-    if (std::any_of(text.begin(), text.end(), is_control)) {
-      return base::Failure(base::problem(
-          "prompt.text-control", fmt::format("'{}' must be one line of plain text", variable.name), {}));
     }
     return setting;
   }
@@ -82,8 +82,8 @@ std::optional<units::Stated> feed(const Setting& setting, const Variable::Feed& 
     if (!starts_number || !text.substr(0, at).ends_with(before)) continue;
     const auto found = units::scan_quantity(text, at, {});
     if (!found) continue;
-    const std::size_t number_end = text.find_first_not_of("0123456789.,_", at);
-    if (number_end == std::string_view::npos || !text.substr(number_end).starts_with(after)) continue;
+    const std::size_t number_end = std::min(text.find_first_not_of("0123456789.,_", at), text.size());
+    if (!text.substr(number_end).starts_with(after)) continue;
     units::Stated stated = exact(found->stated);
     stated.interval = units::exactly(found->stated.number * unit.factor);
     stated.dimension = unit.dimension;

@@ -13,7 +13,7 @@ TEST_CASE("a call of the MongoDB shell has a collection and arguments") {
       "40.78,]},\n"
       "    $maxDistance: 5000 /* m */}}\n}).sort({at: -1})\n  .limit(20)\n",
       "a.js");
-  CHECK(sample.outline() == Lines{"mongo createIndex", "mongo find"});
+  CHECK(sample.outline() == Lines{"mongo createIndex", "mongo find", "comment $maxDistance"});
   CHECK(sample.at(0, "/collection") == "users");
   CHECK(sample.at(0, "/arguments/0/location") == "'2dsphere'");
   CHECK(sample.at(1, "/arguments/0/location/$nearSphere/$maxDistance") == "5000");

@@ -111,7 +111,7 @@ TEST_CASE("what PostgreSQL does not take stays lines") {
 }
 
 TEST_CASE("SQL is known without a label") {
-  CHECK(read_sample("```\n-- x\nSELECT a FROM t\n```\n").outline() == Lines{"query SELECT"});
+  CHECK(read_sample("```\n-- x\nSELECT a FROM t\n```\n").outline() == Lines{"code -- x", "query SELECT"});
   CHECK(read_sample("```\nselect the plan you like\n```\n").outline() ==
         Lines{"code select the plan you like"});
 }

@@ -13,13 +13,15 @@
 
 namespace reckon::model::test {
 
+/// Model files by id.
+using Texts = std::vector<std::pair<std::string, std::string>>;
+
 /// The models of the repository, and beside them those that a test writes: texts by id.
 struct Shelf {
   base::Sources sources;
   Library library;
 
-  explicit Shelf(const std::vector<std::pair<std::string, std::string>>& extra = {})
-      : library(sources, files(extra)) {}
+  explicit Shelf(const Texts& extra = {}) : library(sources, files(extra)) {}
 
   const Model& model(const std::string& id) {
     const Model* found = library.find(id);
@@ -35,8 +37,7 @@ struct Shelf {
   }
 
  private:
-  static std::vector<tree::CatalogueFile> files(
-      const std::vector<std::pair<std::string, std::string>>& texts) {
+  static std::vector<tree::CatalogueFile> files(const Texts& texts) {
     std::vector<tree::CatalogueFile> out;
     for (const auto& [id, text] : texts) out.push_back({"models/" + id + ".yaml", text});
     return out;

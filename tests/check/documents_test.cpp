@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+// Sound answers written in manners unlike the examples of the catalogue: nothing in them may be complained of.
+// A false alarm costs more trust than a missed error.
+#include "check/sample.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace reckon::check {
+namespace {
+
+struct Sound {
+  const char* file;
+  std::size_t recomputed;  ///< at least so many claims are recomputed: silence must not come from deafness
+};
+
+constexpr Sound sound_documents[] = {
+    {"bold-bullets.md", 10}, {"key-value.md", 8}, {"other-headers.md", 3}, {"strings.json", 6}, {"manifests.yaml", 0},
+};
+
+TEST_CASE("sound answers of any manner are left in peace") {
+  for (const Sound& document : sound_documents) {
+    const Sample sample(read_file(std::string("tests/check/documents/") + document.file), document.file);
+    INFO(document.file << sample.complaints());
+    CHECK(sample.rules().empty());
+    CHECK(sample.review.summary.wrong == 0);
+    CHECK(sample.review.summary.recomputed >= document.recomputed);
+  }
+}
+
+}  // namespace
+}  // namespace reckon::check
