@@ -21,11 +21,12 @@ bool holds_any(std::string_view text, const std::array<const char*, Count>& word
 
 /// Words that may stand beside a name without making it the name of something else. "Memory per region" and
 /// "Redis memory" are other quantities than memory; "total memory needed (GB)" is the same.
-constexpr std::array<std::string_view, 36> neutral_words{
+constexpr std::array<std::string_view, 41> neutral_words{
     "required", "needed", "need",   "needs",   "total",  "overall",  "estimated", "estimate", "expected",
     "planned",  "plan",   "stated", "assumed", "result", "capacity", "target",    "the",      "a",
     "of",       "for",    "all",    "in",      "at",     "peak",     "system",    "fleet",    "service",
-    "kb",       "mb",     "gb",     "tb",      "mbps",   "gbps",     "ms",        "s",        "approx"};
+    "kb",       "mb",     "gb",     "tb",      "mbps",   "gbps",     "ms",        "s",        "approx",
+    "number",   "count",  "amount", "size",    "minimum"};
 
 bool all_neutral(std::string_view words) {
   while (!words.empty()) {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Sound answers written in manners unlike the examples of the catalogue: nothing in them may be complained of.
-// A false alarm costs more trust than a missed error.
+// Sound answers written in manners unlike the examples of the catalogue: nothing in them may be complained
+// of. A false alarm costs more trust than a missed error.
 #include "check/sample.hpp"
 
 #include <catch2/catch.hpp>
@@ -14,7 +14,8 @@ struct Sound {
 };
 
 constexpr Sound sound_documents[] = {
-    {"bold-bullets.md", 10}, {"key-value.md", 8}, {"other-headers.md", 3}, {"strings.json", 6}, {"manifests.yaml", 0},
+    {"bold-bullets.md", 10}, {"key-value.md", 8},   {"other-headers.md", 3},
+    {"strings.json", 6},     {"manifests.yaml", 0},
 };
 
 TEST_CASE("sound answers of any manner are left in peace") {

@@ -25,8 +25,7 @@ std::vector<std::string> right(const std::string& slot, double stated, std::size
 TEST_CASE("each input is inverted, with the reserve and without it") {
   const auto lines = right("fleet.cores", 2000);
   REQUIRE_FALSE(lines.empty());
-  CHECK(lines[0] ==
-        "cpu_time = 20 ms·core/request at 100 % utilisation, 14 ms·core/request at 70 %");
+  CHECK(lines[0] == "cpu_time = 20 ms·core/request at 100 % utilisation, 14 ms·core/request at 70 %");
   CHECK(right("fleet.cores", 2000, 1).size() == 1);
 }
 
@@ -38,7 +37,8 @@ TEST_CASE("a plausible value comes before an implausible one") {
 }
 
 TEST_CASE("a value that is right already, or that nothing can reach, is not suggested") {
-  for (const std::string& line : right("fleet.bandwidth", 1e8)) CHECK(line.find("payload") == std::string::npos);
+  for (const std::string& line : right("fleet.bandwidth", 1e8))
+    CHECK(line.find("payload") == std::string::npos);
   CHECK(right("fleet.cores", -5).empty());
 }
 

@@ -63,8 +63,7 @@ TEST_CASE("equations get the verdicts of the table") {
 TEST_CASE("a step tells what it rests on and in which unit") {
   base::Sources sources;
   const auto source = sources.add("text", "8 cores × 2 GB = 16 GB = 16,000 MB");
-  const auto equations =
-      document::read_equations(document::Text::verbatim(sources, sources.whole(source)));
+  const auto equations = document::read_equations(document::Text::verbatim(sources, sources.whole(source)));
   REQUIRE(equations.size() == 1);
   const StepJudgement first = judge_step(equations[0], 1);
   CHECK(first.unit.factor == 1e9);

@@ -70,15 +70,24 @@ TEST_CASE("words stand in a text whole and in order") {
 
 TEST_CASE("a header says what its column holds") {
   const std::pair<const char*, Role> cases[] = {
-      {"Assumption", Role::assumption}, {"Assumptions used", Role::assumption},
-      {"Input", Role::assumption},      {"Given", Role::assumption},
-      {"Parameter", Role::assumption},  {"Per unit", Role::assumption},
-      {"Estimated need", Role::result}, {"Required", Role::result},
-      {"Result", Role::result},         {"Total", Role::result},
-      {"Computed value", Role::result}, {"Capacity", Role::result},
-      {"Stated need", Role::result},    {"Value", Role::given},
-      {"Metric", Role::given},          {"Notes", Role::given},
-      {"", Role::given},                {"**Result**", Role::result},
+      {"Assumption", Role::assumption},
+      {"Assumptions used", Role::assumption},
+      {"Input", Role::assumption},
+      {"Given", Role::assumption},
+      {"Parameter", Role::assumption},
+      {"Per unit", Role::assumption},
+      {"Estimated need", Role::result},
+      {"Required", Role::result},
+      {"Result", Role::result},
+      {"Total", Role::result},
+      {"Computed value", Role::result},
+      {"Capacity", Role::result},
+      {"Stated need", Role::result},
+      {"Value", Role::given},
+      {"Metric", Role::given},
+      {"Notes", Role::given},
+      {"", Role::given},
+      {"**Result**", Role::result},
   };
   for (const auto& [header, role] : cases) {
     INFO(header);

@@ -19,7 +19,8 @@ bool has_thousands(std::string_view number) {
   return number.find(',') != std::string_view::npos;
 }
 
-/// How the claim at a place writes its numbers: "8.64 billion transactions", "20,000 TPS", a bare JSON number.
+/// How the claim at a place writes its numbers: "8.64 billion transactions", "20,000 TPS", a bare JSON
+/// number.
 std::string written(const Claim& claim, double base_value) {
   const std::size_t unit_at = claim.text.find_first_not_of("0123456789.,");
   const std::string tail = unit_at == std::string::npos ? std::string{} : claim.text.substr(unit_at);

@@ -20,7 +20,8 @@ bool touches(const Finding& finding, const base::Span& place) {
   const auto meets = [&](const base::Span& span) { return span.begin < place.end && place.begin < span.end; };
   const auto& labels = finding.diagnostic.secondary;
   return meets(finding.diagnostic.primary.span) ||
-         std::any_of(labels.begin(), labels.end(), [&](const base::Label& label) { return meets(label.span); });
+         std::any_of(labels.begin(), labels.end(),
+                     [&](const base::Label& label) { return meets(label.span); });
 }
 
 /// Whether a row of the table, applied to the planted calculation, gives the number as it is written.
@@ -48,9 +49,9 @@ Outcome outcome_of(const Planted& error) {
     if (finding.diagnostic.severity == base::Severity::note || !touches(finding, error.place)) continue;
     out.found = true;
     if (!finding.slip) continue;
-    const Named named = finding.slip->id == error.slip      ? Named::strict
+    const Named named = finding.slip->id == error.slip   ? Named::strict
                         : gives(finding.slip->id, error) ? Named::equivalent
-                                                            : Named::otherwise;
+                                                         : Named::otherwise;
     out.named = std::max(out.named, named);
   }
   return out;
@@ -79,7 +80,8 @@ TEST_CASE("every planted slip is found, and nearly all are named") {
   }
   const std::size_t named = strict + equivalent;
   std::cout << fmt::format(
-      "planted errors: {} planted, {} found; {} named by their own slip, {} by one that gives the same number, "
+      "planted errors: {} planted, {} found; {} named by their own slip, {} by one that gives the same "
+      "number, "
       "{} by a slip in another calculation{}\n",
       planted, found, strict, equivalent, otherwise, unnamed);
   CHECK(planted >= 500);

@@ -36,12 +36,11 @@ TEST_CASE("a need is judged by its band: too little is an error, ten times too m
     const char* severity;
   };
   const Case cases[] = {
-      {"8", Verdict::consistent, ""},     {"8.2", Verdict::consistent, ""},
-      {"5", Verdict::plausible, "note"},  {"20", Verdict::plausible, "note"},
-      {"50", Verdict::plausible, "note"}, {"4", Verdict::too_small, "error"},
-      {"1", Verdict::too_small, "error"}, {"120", Verdict::too_large, "warning"},
-      {"400", Verdict::too_large, "warning"}, {"600", Verdict::too_large, "error"},
-      {"100000", Verdict::too_large, "error"},
+      {"8", Verdict::plausible, "note"},      {"5", Verdict::plausible, "note"},
+      {"20", Verdict::plausible, "note"},     {"50", Verdict::plausible, "note"},
+      {"4", Verdict::too_small, "error"},     {"1", Verdict::too_small, "error"},
+      {"120", Verdict::too_large, "warning"}, {"400", Verdict::too_large, "warning"},
+      {"600", Verdict::too_large, "error"},   {"100000", Verdict::too_large, "error"},
   };
   for (const Case& c : cases) {
     const Sample sample = checked(c.cores, "null", "null");
@@ -54,14 +53,23 @@ TEST_CASE("a need is judged by its band: too little is an error, ten times too m
   }
 }
 
+TEST_CASE("agreeing with a guess proves nothing, agreeing with what is given does") {
+  CHECK(checked("8", "null", "null").verdict("fleet.cores") == Verdict::plausible);
+  std::vector<std::string> all = assumptions;
+  all.emplace_back("utilisation=70 %");
+  const Sample given(answer("8", "null", "null"), "answer.json", all);
+  CHECK(given.verdict("fleet.cores") == Verdict::consistent);
+  CHECK(given.review.findings.empty());
+}
+
 TEST_CASE("an identity must agree both ways") {
   struct Case {
     const char* bandwidth;
     Verdict verdict;
   };
   const Case cases[] = {
-      {"0.8", Verdict::consistent},   {"0.80", Verdict::consistent},    {"0.82", Verdict::rounded},
-      {"0.4", Verdict::contradicted}, {"1.6", Verdict::contradicted},   {"100", Verdict::contradicted},
+      {"0.8", Verdict::consistent},   {"0.80", Verdict::consistent},         {"0.82", Verdict::rounded},
+      {"0.4", Verdict::contradicted}, {"1.6", Verdict::contradicted},        {"100", Verdict::contradicted},
       {"6.4", Verdict::contradicted}, {"\"800 Mbps\"", Verdict::consistent},
   };
   for (const Case& c : cases) {
@@ -82,7 +90,8 @@ TEST_CASE("a number that follows from another wrong one is inherited and not cou
 }
 
 TEST_CASE("with nothing stated a number is open, and the missing input is told") {
-  const Sample sample("| Quantity | Result |\n|---|---|\n| Pods at peak | 20 pods |\n| Ingress | 100 MB/s |\n");
+  const Sample sample(
+      "| Quantity | Result |\n|---|---|\n| Pods at peak | 20 pods |\n| Ingress | 100 MB/s |\n");
   CHECK(sample.verdict("autoscaler.pods_at_peak") == Verdict::open);
   const Finding* note = sample.find("sizing.open");
   REQUIRE(note != nullptr);
@@ -104,8 +113,9 @@ TEST_CASE("what stands where a number belongs and is none is unreadable") {
 // --- one name, several places
 
 TEST_CASE("the same name with two values disagrees in one finding with all places") {
-  const std::string text = "| Metric | Required |\n|---|---|\n| CPU cores | 8 cores |\n| Memory | 16 GB |\n\n" +
-                           ("```json\n" + answer("12", "16", "0.8") + "\n```\n");
+  const std::string text =
+      "| Metric | Required |\n|---|---|\n| CPU cores | 8 cores |\n| Memory | 16 GB |\n\n" +
+      ("```json\n" + answer("12", "16", "0.8") + "\n```\n");
   const Sample sample(text, "answer.md", assumptions);
   CHECK(sample.rules() == std::vector<std::string>{"agreement.disagrees"});
   const Finding* finding = sample.find("agreement.disagrees");
@@ -160,8 +170,9 @@ TEST_CASE("rows about a part, a neighbour or another system stay unbound") {
 // --- checks and refusals of the models
 
 std::string autoscaler(const std::string& version, int min, int max, const std::string& target) {
-  return "apiVersion: " + version + "\nkind: HorizontalPodAutoscaler\nspec:\n  minReplicas: " +
-         std::to_string(min) + "\n  maxReplicas: " + std::to_string(max) +
+  return "apiVersion: " + version +
+         "\nkind: HorizontalPodAutoscaler\nspec:\n  minReplicas: " + std::to_string(min) +
+         "\n  maxReplicas: " + std::to_string(max) +
          "\n  metrics:\n    - type: Pods\n      pods:\n        target: {type: AverageValue, averageValue: " +
          target + "}\n";
 }
@@ -176,7 +187,9 @@ TEST_CASE("checks speak when what they rest on is stated") {
       {20, 40, {}},
       {50, 100, {"autoscaler.floor-never-left"}},
       {2, 15, {"autoscaler.ceiling-too-low"}},
-      {25, 15, {"autoscaler.ceiling-too-low", "autoscaler.floor-above-ceiling", "autoscaler.floor-never-left"}},
+      {25,
+       15,
+       {"autoscaler.ceiling-too-low", "autoscaler.floor-above-ceiling", "autoscaler.floor-never-left"}},
   };
   for (const Case& c : cases) {
     const Sample sample(autoscaler("autoscaling/v2", c.min, c.max, "5000"), "hpa.yaml");
@@ -189,9 +202,10 @@ TEST_CASE("checks speak when what they rest on is stated") {
 
 TEST_CASE("checks are silent when they rest on nothing that is stated") {
   // No target per pod: how many pods the peak needs is open.
-  const Sample sample("apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\n"
-                      "spec: {minReplicas: 50, maxReplicas: 60}\n",
-                      "hpa.yaml");
+  const Sample sample(
+      "apiVersion: autoscaling/v2\nkind: HorizontalPodAutoscaler\n"
+      "spec: {minReplicas: 50, maxReplicas: 60}\n",
+      "hpa.yaml");
   CHECK(sample.rules().empty());
 }
 
@@ -202,7 +216,7 @@ TEST_CASE("checks that rest on guesses are silent while any plausible value woul
       "      containers:\n        - resources: {limits: {cpu: \"2\"}}\n";
   CHECK(Sample(deployment, "deployment.yaml").rules().empty());
   const Sample told(deployment, "deployment.yaml", {"cpu_time=1ms*core/request"});
-  CHECK(told.rules() == std::vector<std::string>{"fleet.saturated"});
+  CHECK(told.rules() == std::vector<std::string>{"service-fleet.saturated"});
 }
 
 TEST_CASE("a version that is gone is refused, one that is served is not") {

@@ -22,7 +22,7 @@ double value(const Sample& sample, const std::string& slot) {
 
 TEST_CASE("what the user sets wins over everything") {
   const Sample sample("- `peakTPS` = 24,000 TPS\n- CPU time: 3 ms\n", "answer.md",
-                      {"peakTPS=70000", "cpu_time=2ms*core/request"});
+                      {"peakTPS=70000 TPS", "cpu_time=2ms*core/request"});
   CHECK(from(sample, "peak_rate") == Provenance::user);
   CHECK(value(sample, "peak_rate") == 70000.0);
   CHECK(from(sample, "fleet.cpu_time") == Provenance::user);
@@ -68,7 +68,7 @@ TEST_CASE("a manifest's silence speaks last") {
 
 TEST_CASE("contradicting what the user set is an error, what the prompt says a warning") {
   const std::string text = "| Input | Assumption |\n|---|---|\n| Peak rate | 24,000 TPS |\n";
-  const Sample by_user(text, "answer.md", {"peak_rate=50000"});
+  const Sample by_user(text, "answer.md", {"peak_rate=50000 request/s"});
   const Finding* finding = by_user.find("context.contradicted");
   REQUIRE(finding != nullptr);
   CHECK(finding->diagnostic.severity == base::Severity::error);
@@ -82,24 +82,21 @@ TEST_CASE("contradicting what the user set is an error, what the prompt says a w
 
 TEST_CASE("agreeing with what is given is no finding") {
   const Sample sample("| Input | Assumption |\n|---|---|\n| Peak rate | 100K TPS |\n", "answer.md",
-                      {"peakTPS=100000"});
+                      {"peakTPS=100000 TPS"});
   CHECK(sample.rules().empty());
   CHECK(sample.verdict("peak_rate") == Verdict::consistent);
 }
 
 TEST_CASE("a declared variable against the user's is told as well") {
-  const Sample sample("- `peakTPS` = 24,000 TPS\n", "answer.md", {"peakTPS=70000"});
+  const Sample sample("- `peakTPS` = 24,000 TPS\n", "answer.md", {"peakTPS=70000 TPS"});
   CHECK(sample.rules() == std::vector<std::string>{"context.contradicted"});
 }
 
 TEST_CASE("a setting that cannot be read is refused with its place") {
-  struct Case {
-    const char* setting;
-    const char* code;
-  };
-  Context context = make_context(*catalogue().models.find("payment-gateway"),
-                                 catalogue().prompts.find("payment-gateway"));
-  for (const char* setting : {"nobody=5", "cpu_time=5 GB", "cpu_time=", "cpu_time", "=5", ""}) {
+  Context context =
+      make_context(*catalogue().models.find("payment-gateway"), catalogue().prompts.find("payment-gateway"));
+  for (const char* setting :
+       {"nobody=5", "peakTPS=70000", "cpu_time=5 GB", "cpu_time=", "cpu_time", "=5", ""}) {
     base::Sources sources;
     const auto source = sources.add("setting", setting);
     INFO(setting);

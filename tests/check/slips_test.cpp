@@ -137,7 +137,7 @@ units::Stated printed(double value, const SlipCase& number) {
 
 TEST_CASE("whatever a slip makes is explained by a slip that gives it") {
   const auto slips = slip_table();
-  rc::check("slips are found again", [&] {
+  CHECK(rc::check("slips are found again", [&] {
     const SlipCase number = random_case();
     const std::size_t row = *rc::gen::inRange<std::size_t>(0, slips.size());
     std::vector<double> made;
@@ -154,12 +154,12 @@ TEST_CASE("whatever a slip makes is explained by a slip that gives it") {
       RC_ASSERT(again <= slips.begin() + static_cast<std::ptrdiff_t>(row));
       bool reproduced = false;
       again->apply(number, [&](const SlipOutcome& outcome) {
-        reproduced = reproduced || (outcome.text == found->text &&
-                                    std::abs(outcome.value - value) <= 1e-5 * value);
+        reproduced =
+            reproduced || (outcome.text == found->text && std::abs(outcome.value - value) <= 1e-5 * value);
       });
       RC_ASSERT(reproduced);
     }
-  });
+  }));
 }
 
 }  // namespace

@@ -47,13 +47,10 @@ bool marks(const Sample& sample, const Finding& finding, const std::string& text
 
 TEST_CASE("the source gives its seven findings and no other above note") {
   const Sample source = example("source.md");
-  const std::vector<std::string> expected{"sizing.too-large",
-                                          "equation.contradicted",
-                                          "sizing.too-large",
-                                          "sizing.contradicted",
-                                          "availability.noticed-too-late",
-                                          "autoscaler.version-gone-in-1.26",
-                                          "autoscaler.floor-never-left"};
+  const std::vector<std::string> expected{
+      "sizing.too-large",           "equation.contradicted",         "sizing.too-large",
+      "sizing.contradicted",        "availability.noticed-too-late", "autoscaler.version-gone-in-1.26",
+      "autoscaler.floor-never-left"};
   CHECK(source.rules() == expected);
   CHECK(source.review.summary.unreadable == 0);
   CHECK(source.review.summary.open == 0);
@@ -137,8 +134,7 @@ TEST_CASE("partitions, replication and retention of the source are right") {
     INFO(name);
     CHECK(source.verdict(name) == Verdict::given);
     for (const Finding& finding : source.review.findings) {
-      const bool about =
-          finding.claim && source.slot_name(source.review.claims[*finding.claim]) == name;
+      const bool about = finding.claim && source.slot_name(source.review.claims[*finding.claim]) == name;
       CHECK_FALSE(about);
     }
   }

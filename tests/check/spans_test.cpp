@@ -42,7 +42,8 @@ bool is_number_start(std::string_view text) {
   return first >= '0' && first <= '9';
 }
 
-/// A word that stands for a quantity, or a variable whose text holds the number ("deployed across 5 regions").
+/// A word that stands for a quantity, or a variable whose text holds the number ("deployed across 5
+/// regions").
 bool is_told_by_words(const Claim& claim) {
   return claim.declares_variable || (claim.where == Where::manifest && claim.text == "HOUR");
 }

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// Other ways to write one and the same answer: nothing that a rewrite changes may change a verdict.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+namespace reckon::check {
+
+struct Rewrite {
+  const char* name;
+  std::string (*apply)(const std::string& text);
+};
+
+/// All rewrites. Each leaves alone what it cannot rewrite (a manifest has no thousands separators).
+const std::vector<Rewrite>& rewrites();
+
+}  // namespace reckon::check
