@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check/bind.hpp"
 
+#include "check/judge.hpp"
 #include "check/labels.hpp"
 #include "model/run.hpp"
 
@@ -17,10 +18,20 @@ bool is_input(const model::Slot& slot) {
   return slot.kind == SlotKind::input;
 }
 
+/// "+60 %" is a change and "2x" a multiple: neither says how much there is of something.
+bool is_relative(const Claim& claim) {
+  return claim.text.starts_with('+') || claim.unit_text == "x" || claim.unit_text == "×";
+}
+
+bool is_share(const Claim& claim) {
+  return claim.stated.dimension.is_dimensionless() && claim.stated.unit.factor == 0.01;
+}
+
 /// In prose only time, data, money and length must agree; a counted axis that is written must be one of the
-/// slot's
-/// ("100 TPS per pod" is no request rate).
-bool dimension_fits(const units::Dimension& written, const units::Dimension& wanted) {
+/// slot's ("100 TPS per pod" is no request rate).
+bool may_state(const Claim& claim, const units::Dimension& wanted) {
+  const units::Dimension& written = claim.stated.dimension;
+  if (is_relative(claim) || (is_share(claim) && !wanted.is_dimensionless())) return false;
   if (written.without_counts() != wanted.without_counts()) return false;
   for (std::size_t axis = units::strict_axis_count; axis < units::axis_count; ++axis) {
     if (written.exponents[axis] != 0 && wanted.exponents[axis] == 0) return false;
@@ -34,13 +45,13 @@ struct Best {
   LabelMatch match = LabelMatch::none;
 };
 
-Best best_by_label(const model::Model& model, const std::string& label, const units::Dimension& dimension) {
+Best best_by_label(const model::Model& model, const std::string& label, const Claim& claim) {
   Best best;
   std::size_t best_length = 0;
   bool tie = false;
   for (SlotId id = 0; id < model.slots.size(); ++id) {
     const model::Slot& slot = model.slot(id);
-    if (slot.kind == SlotKind::link || !dimension_fits(dimension, slot.unit.dimension)) continue;
+    if (slot.kind == SlotKind::link || !may_state(claim, slot.unit.dimension)) continue;
     for (const std::string& name : slot.labels) {
       const LabelMatch match = match_label(label, name);
       if (match == LabelMatch::none || match < best.match) continue;
@@ -56,12 +67,11 @@ Best best_by_label(const model::Model& model, const std::string& label, const un
   return tie ? Best{} : best;
 }
 
-/// The only input behind `output` that has this dimension.
-std::optional<SlotId> only_input(const model::Model& model, SlotId output,
-                                 const units::Dimension& dimension) {
+/// The only input behind `output` that the claim may state.
+std::optional<SlotId> only_input(const model::Model& model, SlotId output, const Claim& claim) {
   std::optional<SlotId> found;
   for (const SlotId id : model::sources_of(model, model::Scenario(model.slots.size()), output)) {
-    if (!is_input(model.slot(id)) || !dimension_fits(dimension, model.slot(id).unit.dimension)) continue;
+    if (!is_input(model.slot(id)) || !may_state(claim, model.slot(id).unit.dimension)) continue;
     if (found) return std::nullopt;
     found = id;
   }
@@ -73,12 +83,27 @@ void settle(Claim& claim, const model::Model& model, SlotId slot) {
   claim.stated.dimension = model.slot(slot).unit.dimension;
 }
 
+/// "Now 80 cores, next year 128 cores": a row that gives one name two values speaks of two situations.
+void release_alternatives(Collected& collected, const Group& group) {
+  std::vector<std::size_t> alternatives;
+  for (const std::size_t a : group.claims) {
+    for (const std::size_t b : group.claims) {
+      const Claim& one = collected.claims[a];
+      const Claim& other = collected.claims[b];
+      const bool same_name = a != b && one.slot && one.slot == other.slot;
+      if (same_name && compare(one.stated, other.stated.interval).agreement == Agreement::none)
+        alternatives.push_back(a);
+    }
+  }
+  for (const std::size_t index : alternatives) collected.claims[index].slot.reset();
+}
+
 void bind_group(Collected& collected, const Group& group, const model::Model& model) {
   std::optional<SlotId> output;
   std::vector<std::size_t> rest;
   for (const std::size_t index : group.claims) {
     Claim& claim = collected.claims[index];
-    const Best best = best_by_label(model, group.label, claim.stated.dimension);
+    const Best best = best_by_label(model, group.label, claim);
     const bool fits_role = best.slot && (claim.role != Role::assumption || is_input(model.slot(*best.slot)));
     if (!fits_role) {
       rest.push_back(index);
@@ -92,12 +117,13 @@ void bind_group(Collected& collected, const Group& group, const model::Model& mo
     settle(claim, model, *best.slot);
     if (!is_input(model.slot(*best.slot))) output = best.slot;
   }
+  release_alternatives(collected, group);
   if (!output) return;
   for (const std::size_t index : rest) {
     Claim& claim = collected.claims[index];
     // A bare number has no dimension that could tell what it is.
-    if (claim.role == Role::result || claim.unit_text.empty()) continue;
-    const auto input = only_input(model, *output, claim.stated.dimension);
+    if (claim.role != Role::assumption || claim.unit_text.empty()) continue;
+    const auto input = only_input(model, *output, claim);
     if (input) settle(claim, model, *input);
   }
 }

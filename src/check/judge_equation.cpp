@@ -130,6 +130,10 @@ bool has_bare_number(const formula::Formula& formula) {
   });
 }
 
+bool is_percentage(const units::Stated& stated) {
+  return stated.dimension.is_dimensionless() && stated.unit.factor == 0.01;
+}
+
 bool has_no_unit(const formula::Formula& formula) {
   return std::all_of(formula.nodes.begin(), formula.nodes.end(), [](const formula::Node& node) {
     return node.operation != formula::Operation::literal || node.literal.unit_text.empty();
@@ -169,6 +173,8 @@ class StepJudge {
     const auto power = time_between(left.dimension, right.dimension);
     if (!power) return false;
     const units::Stated stated = stated_of(right_, right);
+    const bool is_share_of_something = is_percentage(stated) && !left.dimension.is_dimensionless();
+    if (is_share_of_something) return false;
     const bool period_unsaid = *power != 0;
     for (const double period : periods) {
       const Interval scaled_left = scaled(left.interval, std::pow(period, -*power));
@@ -182,6 +188,7 @@ class StepJudge {
   bool settle(const Match& found, const Interval& left, const units::Stated& stated, bool period_unsaid,
               const Reading& reading) {
     const bool holds = found.verdict != Verdict::contradicted;
+    if (!holds && says_two_things()) return false;
     // An unsaid period explains much; it contradicts only where numbers stand without a unit.
     const bool tells = holds || !period_unsaid || has_bare_number(reading.formula);
     if (!tells || (!holds && out_.verdict == Verdict::contradicted)) return false;
@@ -190,6 +197,15 @@ class StepJudge {
     out_.recomputed = left;
     if (left.value != 0.0) out_.ratio = stated.interval.value / left.value;
     return holds;
+  }
+
+  /// "400 ms backoff = 700 ms in all", "25 ms one way → 50 ms both ways": nobody converts a unit to itself,
+  /// so where two quantities of one unit differ they are about two things.
+  [[nodiscard]] bool says_two_things() const {
+    if (!left_.is_quantity() || !right_.is_quantity()) return false;
+    const units::Stated& left = left_.quantity();
+    const units::Stated& right = right_.quantity();
+    return left.unit.factor == right.unit.factor && left.dimension == right.dimension;
   }
 
   const Side& left_;

@@ -34,8 +34,12 @@ std::optional<LeadingQuantity> leading_quantity(const base::Sources& sources, co
   const auto found = units::scan_quantity(view, start, prose());
   if (!found) return std::nullopt;
   const base::Span span = text.span(found->number_begin, found->end);
-  return LeadingQuantity{span, found->stated, std::string(sources.text(span)),
-                         operator_follows(view, found->end)};
+  // "3 ×" is a multiple, but in "3 × 2 GB" the sign multiplies.
+  const bool multiplies = found->stated.unit_text == "×" || found->stated.unit_text == "x";
+  const std::size_t next = std::min(view.find_first_not_of(" \t", found->end), view.size());
+  const bool is_operand = operator_follows(view, found->end) ||
+                          (multiplies && next < view.size() && view[next] >= '0' && view[next] <= '9');
+  return LeadingQuantity{span, found->stated, std::string(sources.text(span)), is_operand};
 }
 
 }  // namespace reckon::check

@@ -98,9 +98,7 @@ void add_check(const Evidence& evidence, const model::Check& check, std::vector<
       finding.diagnostic.secondary.push_back({*context.scenario[id]->place, value_text(id)});
   }
   if (!check.about.empty()) finding.diagnostic.remarks.push_back({"why", check.about});
-  if (check.source)
-    finding.diagnostic.remarks.push_back(
-        {"source", fmt::format("{} {}", check.source->title, check.source->url)});
+  if (check.source) finding.diagnostic.remarks.push_back({"source", model::print_source(*check.source)});
   for (std::size_t i = 0; i < evidence.collected.claims.size(); ++i) {
     const Claim& claim = evidence.collected.claims[i];
     if (claim.slot != *first || claim.span != finding.diagnostic.primary.span) continue;
@@ -124,8 +122,7 @@ void add_refusals(const Evidence& evidence, const document::Artefact& artefact, 
       finding.diagnostic.message = refusal.say;
       finding.diagnostic.primary = {match.node->text_span, {}};
       if (refusal.source)
-        finding.diagnostic.remarks.push_back(
-            {"source", fmt::format("{} {}", refusal.source->title, refusal.source->url)});
+        finding.diagnostic.remarks.push_back({"source", model::print_source(*refusal.source)});
       finding.pointer = match.pointer;
       finding.stated = match.node->text;
       out.push_back(std::move(finding));

@@ -35,7 +35,11 @@ RecordText piece_of(const tree::Node& node, const std::string& pointer, std::siz
 bool add_fields(const Artefact& artefact, const tree::Match& match, const Selector& selector,
                 Record& record) {
   if (selector.fields.empty()) {
-    if (!match.node->is_scalar()) return false;
+    if (!match.node->is_scalar()) {
+      // That it is there is all there is to say.
+      record[own_text] = {"", match.node->span, match.pointer, true};
+      return true;
+    }
     record[own_text] = piece_of(*match.node, match.pointer, 0, match.node->text.size(), selector);
     return true;
   }

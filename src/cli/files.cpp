@@ -43,14 +43,16 @@ std::string write_file(const std::string& path, const std::string& text) {
 tl::expected<std::vector<tree::CatalogueFile>, std::string> read_catalogue(const std::string& folder) {
   std::error_code error;
   std::vector<tree::CatalogueFile> files;
-  fs::recursive_directory_iterator walk(folder, error);
-  if (error) return tl::unexpected(error.message());
-  for (const fs::directory_entry& entry : walk) {
-    if (!entry.is_regular_file() || entry.path().extension() != ".yaml") continue;
-    auto text = read_file(entry.path().string());
-    if (!text) return tl::unexpected(fmt::format("{}: {}", entry.path().string(), text.error()));
-    files.push_back({entry.path().string(), std::move(*text)});
+  for (fs::recursive_directory_iterator walk(folder, error), end; !error && walk != end;
+       walk.increment(error)) {
+    const fs::path& path = walk->path();
+    std::error_code unknown;
+    if (path.extension() != ".yaml" || !walk->is_regular_file(unknown)) continue;
+    auto text = read_file(path.string());
+    if (!text) return tl::unexpected(fmt::format("{}: {}", path.string(), text.error()));
+    files.push_back({path.string(), std::move(*text)});
   }
+  if (error) return tl::unexpected(error.message());
   std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
   return files;
 }

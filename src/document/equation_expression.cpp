@@ -73,7 +73,9 @@ class Parser {
     const std::size_t behind = behind_trailing_words(prepared_, at_);
     const Kind kind = prepared_.at(behind).kind;
     const bool is_dash = kind == Kind::subtract && behind != at_;
-    if (is_operator(kind) && kind != Kind::power && !is_dash) at_ = behind;
+    // "25% for N+1": the sign belongs to the name.
+    const bool is_in_name = kind == Kind::add && behind != at_ && !prepared_.at(behind).space_before;
+    if (is_operator(kind) && kind != Kind::power && !is_dash && !is_in_name) at_ = behind;
     if (kind == Kind::close && behind != at_ && depth_ > 0) at_ = behind;
   }
 

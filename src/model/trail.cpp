@@ -74,4 +74,8 @@ std::string fill(const Model& model, const Run& run, const Message& message) {
   return out;
 }
 
+std::string print_source(const Citation& source) {
+  return source.url.empty() ? source.title : source.title + ' ' + source.url;
+}
+
 }  // namespace reckon::model

@@ -18,4 +18,7 @@ std::string calculation(const Model& model, const Scenario& scenario, const Run&
 /// A message with its places filled from a run; an open place prints as "?".
 std::string fill(const Model& model, const Run& run, const Message& message);
 
+/// "Title https://...", or the title alone.
+std::string print_source(const Citation& source);
+
 }  // namespace reckon::model

@@ -22,8 +22,7 @@ std::string print_input(const model::Model& model, model::SlotId id) {
                        model::print_value(model, id, slot.range->high));
   }
   if (slot.source)
-    out +=
-        fmt::format("      source: {} {} ({})\n", slot.source->title, slot.source->url, slot.source->checked);
+    out += fmt::format("      source: {} ({})\n", model::print_source(*slot.source), slot.source->checked);
   return out;
 }
 
@@ -36,8 +35,7 @@ std::string print_output(const model::Model& model, model::SlotId id) {
                                 print_formula(model, slot.formula));
   if (!slot.about.empty()) out += fmt::format("      {}\n", slot.about);
   if (slot.source)
-    out +=
-        fmt::format("      source: {} {} ({})\n", slot.source->title, slot.source->url, slot.source->checked);
+    out += fmt::format("      source: {} ({})\n", model::print_source(*slot.source), slot.source->checked);
   return out;
 }
 

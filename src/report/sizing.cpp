@@ -34,13 +34,14 @@ Json row_json(const SizingRow& row) {
   const bool has_value = row.open.empty() && row.failure.empty();
   out["value"] = has_value ? Json(row.value) : Json(nullptr);
   out["unit"] = row.unit;
+  // Of an output, only when somebody set it: it then has no calculation.
+  out["from"] = row.from.empty() ? Json(nullptr) : Json(row.from);
   if (row.kind == "input") {
-    out["from"] = row.from;
     out["unverified"] = row.unverified;
     return out;
   }
   out["kind"] = row.kind;
-  out["calculation"] = has_value ? Json(row.calculation) : Json(nullptr);
+  out["calculation"] = row.calculation.empty() ? Json(nullptr) : Json(row.calculation);
   out["open"] = row.open;
   out["failure"] = row.failure.empty() ? Json(nullptr) : Json(row.failure);
   return out;
@@ -101,7 +102,7 @@ std::string print_sizing_text(const Sizing& sizing) {
   for (const SizingRow& row : sizing.outputs) {
     if (!row.open.empty() || !row.failure.empty()) continue;
     out += fmt::format("  {}  {}  {}\n", padded(row.name, name_width), padded(row.text, text_width),
-                       row.calculation);
+                       row.calculation.empty() ? row.from : row.calculation);
   }
   std::string open;
   for (const SizingRow& row : sizing.outputs) {

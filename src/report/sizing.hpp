@@ -16,8 +16,8 @@ struct SizingRow {
   double value = 0.0;  ///< in `unit`
   std::string unit;
   std::string text;               ///< for people
-  std::string from;               ///< of an input
-  std::string calculation;        ///< of an output
+  std::string from;               ///< of an input, and of an output that was set
+  std::string calculation;        ///< of an output that was computed
   std::string kind;               ///< "input", "identity", "need"
   std::vector<std::string> open;  ///< inputs that are missing; then there is no value
   std::string failure;            ///< why there is no value although nothing is missing

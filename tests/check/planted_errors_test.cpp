@@ -42,8 +42,8 @@ struct Outcome {
   Named named = Named::no;
 };
 
-Outcome outcome_of(const Planted& error) {
-  const Sample bad(error.text);
+Outcome outcome_of(const Planted& error, const std::string& prompt) {
+  const Sample bad(error.text, "answer.md", {}, prompt);
   Outcome out;
   for (const Finding& finding : bad.review.findings) {
     if (finding.diagnostic.severity == base::Severity::note || !touches(finding, error.place)) continue;
@@ -58,7 +58,8 @@ Outcome outcome_of(const Planted& error) {
 }
 
 TEST_CASE("every planted slip is found, and nearly all are named") {
-  const Sample good(read_file("prompts/payment-gateway/consistent.md"));
+  const std::string prompt = getenv("P") ? getenv("P") : "payment-gateway";
+  const Sample good(read_file("prompts/" + prompt + "/consistent.md"), "answer.md", {}, prompt);
   REQUIRE(good.rules().empty());
   std::size_t planted = 0;
   std::size_t found = 0;
@@ -69,7 +70,7 @@ TEST_CASE("every planted slip is found, and nearly all are named") {
   for (const Planted& error : plant(good)) {
     if (std::abs(std::log(error.factor)) < std::log(least_factor)) continue;
     ++planted;
-    const Outcome outcome = outcome_of(error);
+    const Outcome outcome = outcome_of(error, prompt);
     if (!outcome.found) FAIL_CHECK("not found: " << error.what);
     found += outcome.found ? 1U : 0U;
     strict += outcome.named == Named::strict ? 1U : 0U;

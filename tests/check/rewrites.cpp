@@ -244,11 +244,7 @@ std::string one_line(const std::string& text) {
 }
 
 std::string carriage_returns(const std::string& text) {
-  std::vector<std::string> lines = lines_of(text);
-  for (std::string& line : lines) {
-    if (line.ends_with('\r')) line.pop_back();
-  }
-  return joined(lines, "\r\n");
+  return joined(lines_of(text), "\r\n");
 }
 
 std::string stars_for_dashes(const std::string& text) {
@@ -284,9 +280,9 @@ const std::vector<Rewrite>& rewrites() {
       {"keys reversed", keys_reversed},
       {"JSON indented by tabs", tabs},
       {"JSON on one line", one_line},
-      {"carriage returns", carriage_returns},
       {"stars for dashes", stars_for_dashes},
       {"ASCII signs", ascii_signs},
+      {"carriage returns", carriage_returns},
   };
   return all;
 }

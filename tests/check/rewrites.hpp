@@ -13,7 +13,8 @@ struct Rewrite {
   std::string (*apply)(const std::string& text);
 };
 
-/// All rewrites. Each leaves alone what it cannot rewrite (a manifest has no thousands separators).
+/// All rewrites. Each leaves alone what it cannot rewrite (a manifest has no thousands separators). The last
+/// changes the ends of lines, which the others do not expect changed.
 const std::vector<Rewrite>& rewrites();
 
 }  // namespace reckon::check

@@ -1,14 +1,17 @@
 // SPDX-License-Identifier: MIT
 // Holds what reckon prints and what its catalogue says against the JSON Schemas that it publishes:
-//   - the JSON report of every example answer            reckon schema report
-//   - models/*.yaml and prompts/*/prompt.yaml            reckon schema model, reckon schema prompt
-//   - the response schema of every prompt, and the JSON example answers against it
+//   - the schemas as printed and as files                reckon schema report, model, prompt
+//   - models/*.yaml and prompts/*/prompt.yaml            for editors
+//   - JSON reports of every example answer, and of runs that differ in kind
+//   - every prompt in every format                       what providers of language models take
+//   - the JSON example answers against the response schema of their prompt
 import { spawnSync } from "node:child_process";
 import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import Ajv from "ajv/dist/2020.js";
 import { parse } from "yaml";
+import { complaints } from "./portable.js";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const program = process.argv[2];
@@ -17,12 +20,12 @@ let checked = 0;
 let failed = 0;
 
 /** Runs reckon in the repository; any exit code but those of a judged answer is a failure. */
-function reckon(...args) {
-  const run = spawnSync(program, args, { cwd: root, encoding: "utf8", maxBuffer: 1 << 26 });
+function reckon(args, input = "") {
+  const run = spawnSync(program, args, { cwd: root, encoding: "utf8", input, maxBuffer: 1 << 26 });
   if (run.status !== 0 && run.status !== 1) {
     throw new Error(`reckon ${args.join(" ")}: exit ${run.status}\n${run.stderr}`);
   }
-  return run.stdout;
+  return { text: run.stdout, status: run.status };
 }
 
 /** Counts one check and prints what went wrong with it. */
@@ -36,6 +39,10 @@ function check(title, body) {
   }
 }
 
+function require(condition, text) {
+  if (!condition) throw new Error(text);
+}
+
 function holds(validate, value) {
   if (validate(value)) return;
   const lines = validate.errors.map((e) => `${e.instancePath || "/"} ${e.message} ${JSON.stringify(e.params)}`);
@@ -44,29 +51,103 @@ function holds(validate, value) {
 
 const read = (path) => readFileSync(join(root, path), "utf8");
 const names = (folder, ending) => readdirSync(join(root, folder)).filter((name) => name.endsWith(ending)).sort();
-const published = (name) => ajv.compile(JSON.parse(reckon("schema", name)));
+
+/** A published schema, ready to validate. */
+function published(name) {
+  const { text } = reckon(["schema", name]);
+  check(`reckon schema ${name}`, () => {
+    require(text === read(`docs/schemas/${name}.json`), "is not the file");
+    require(JSON.parse(text).$id === `urn:reckon:schema:${name}:1`, "has another $id");
+  });
+  return ajv.compile(JSON.parse(text));
+}
 
 const model = published("model");
+const prompt = published("prompt");
+const report = published("report");
+
+/** Runs `reckon check` and validates the report, and that what it says of itself agrees. */
+function checkReport(args, input = "", expect = () => {}) {
+  check(`reckon check ${args.join(" ")} --format json`, () => {
+    const { text, status } = reckon(["check", ...args, "--format", "json"], input);
+    const value = JSON.parse(text);
+    holds(report, value);
+    require(value.summary.exit === status, `says exit ${value.summary.exit} and exits with ${status}`);
+    const ids = new Set(value.claims.map((claim) => claim.id));
+    for (const { id, claim } of value.findings) require(claim === null || ids.has(claim), `${id}: no claim ${claim}`);
+    expect(value);
+  });
+}
+
 for (const name of names("models", ".yaml")) {
   check(`models/${name}`, () => holds(model, parse(read(`models/${name}`))));
 }
 
-const prompt = published("prompt");
-const report = published("report");
-for (const folder of names("prompts", "")) {
-  const path = `prompts/${folder}`;
+for (const id of names("prompts", "")) {
+  const path = `prompts/${id}`;
   const entry = parse(read(`${path}/prompt.yaml`));
   check(`${path}/prompt.yaml`, () => holds(prompt, entry));
-  for (const name of [...names(path, ".md"), ...names(path, ".json")]) {
-    check(`reckon check ${path}/${name} --format json`, () =>
-      holds(report, JSON.parse(reckon("check", `${path}/${name}`, "--format", "json"))));
-  }
-  if (!entry.schema) continue;
+  for (const name of [...names(path, ".md"), ...names(path, ".json")]) checkReport([`${path}/${name}`]);
   check(`the response schema of ${path}`, () => {
+    const bad = complaints(entry.schema);
+    require(bad.length === 0, bad.join("\n"));
     const response = ajv.compile(entry.schema);
     for (const name of names(path, ".json")) holds(response, JSON.parse(read(`${path}/${name}`)));
   });
+  const rendered = (format) => JSON.parse(reckon(["prompt", id, "--format", format]).text);
+  check(`reckon prompt ${id} --format messages`, () => {
+    require(rendered("messages").map((m) => m.role).join() === "system,user", "has other roles");
+  });
+  // The same schema everywhere, whatever the provider wraps around it.
+  check(`reckon prompt ${id} --format openai`, () => {
+    const { json_schema: format } = rendered("openai").response_format;
+    require(format.strict === true && /^[a-zA-Z0-9_-]{1,64}$/.test(format.name), "is no strict schema with a name");
+    require(JSON.stringify(format.schema) === JSON.stringify(entry.schema), "has another schema");
+  });
+  check(`reckon prompt ${id} --format anthropic`, () => {
+    const [tool] = rendered("anthropic").tools;
+    require(JSON.stringify(tool.input_schema) === JSON.stringify(entry.schema), "has another schema");
+  });
 }
+
+const plan = "prompts/payment-gateway/plan.json";
+const source = "prompts/payment-gateway/source.md";
+checkReport([plan, "--set", "peakTPS=24,000 TPS", "--set", "cpu_time=2 ms*core/request"], "", ({ inputs }) => {
+  const rate = inputs.find((input) => input.name === "peak_rate");
+  require(rate.value === 24000 && rate.from.length > 0, `peak_rate is ${JSON.stringify(rate)}`);
+});
+checkReport([source, plan, "prompts/ecommerce-platform/source.md"], "", ({ documents }) => {
+  require(documents.length === 3 && documents[2].prompt === "ecommerce-platform", "has other documents");
+});
+checkReport(["-", "--stdin-name", "page.md"], "100,000 TPS × 50 µs = 2000 cores\n", ({ documents, findings }) => {
+  require(documents[0].prompt === null && findings.length === 1, "is read as an answer to a prompt");
+});
+check("the report's schema takes no further key and misses every absent one", () => {
+  const value = JSON.parse(reckon(["check", source, "--format", "json"]).text);
+  const visit = (node, at) => {
+    if (node === null || typeof node !== "object") return;
+    if (!Array.isArray(node)) {
+      node.further = 1;
+      require(!report(value), `${at}: a further key is taken`);
+      delete node.further;
+      for (const key of Object.keys(node)) {
+        const { [key]: kept } = node;
+        delete node[key];
+        require(!report(value), `${at}/${key}: may be absent`);
+        node[key] = kept;
+      }
+    }
+    for (const [key, inner] of Object.entries(node)) visit(inner, `${at}/${key}`);
+  };
+  visit(value.summary, "/summary");
+  visit(value.documents[0], "/documents/0");
+  visit(value.inputs[0], "/inputs/0");
+  visit(value.claims.find((claim) => claim.recomputed), "/claims/*");
+  visit(value.findings.find((finding) => finding.slip && finding.related.length > 0), "/findings/*");
+  holds(report, value);
+});
+// Bytes that are no UTF-8 must not break the report.
+checkReport(["-"], Buffer.from("4 GB \xff = 5 GB \x1b[31m\n", "latin1"));
 
 console.log(`${checked} checked, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);
