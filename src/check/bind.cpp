@@ -6,7 +6,8 @@
 #include "model/run.hpp"
 
 #include <algorithm>
-#include <cstdlib>
+#include <map>
+#include <set>
 
 namespace reckon::check {
 namespace {
@@ -85,17 +86,19 @@ void settle(Claim& claim, const model::Model& model, SlotId slot) {
 
 /// "Now 80 cores, next year 128 cores": a row that gives one name two values speaks of two situations.
 void release_alternatives(Collected& collected, const Group& group) {
-  std::vector<std::size_t> alternatives;
-  for (const std::size_t a : group.claims) {
-    for (const std::size_t b : group.claims) {
-      const Claim& one = collected.claims[a];
-      const Claim& other = collected.claims[b];
-      const bool same_name = a != b && one.slot && one.slot == other.slot;
-      if (same_name && compare(one.stated, other.stated.interval).agreement == Agreement::none)
-        alternatives.push_back(a);
-    }
+  std::map<SlotId, std::size_t> first;
+  std::set<SlotId> alternatives;
+  for (const std::size_t index : group.claims) {
+    const Claim& claim = collected.claims[index];
+    if (!claim.slot) continue;
+    const Claim& before = collected.claims[first.try_emplace(*claim.slot, index).first->second];
+    if (compare(claim.stated, before.stated.interval).agreement == Agreement::none)
+      alternatives.insert(*claim.slot);
   }
-  for (const std::size_t index : alternatives) collected.claims[index].slot.reset();
+  for (const std::size_t index : group.claims) {
+    Claim& claim = collected.claims[index];
+    if (claim.slot && alternatives.count(*claim.slot) != 0) claim.slot.reset();
+  }
 }
 
 void bind_group(Collected& collected, const Group& group, const model::Model& model) {

@@ -239,21 +239,19 @@ class Collector {
   }
 
   void add_text(const document::Text& text) {
+    std::size_t equation = out_.equations.size();
     add_equations(text, Where::text, {});
     const std::string_view view = text.view();
     for (std::size_t begin = 0; begin < view.size();) {
       const std::size_t end = std::min(view.find('\n', begin), view.size());
       const document::Text line = text.slice(begin, end);
-      add_labelled(line, calculates(line.span()));
+      const base::Span span = line.span();
+      while (equation < out_.equations.size() && out_.equations[equation].span.end <= span.begin) ++equation;
+      const bool calculates =
+          equation < out_.equations.size() && out_.equations[equation].span.begin < span.end;
+      add_labelled(line, calculates);
       begin = end + 1;
     }
-  }
-
-  /// Whether an equation was read in this part of the text.
-  bool calculates(const base::Span& part) const {
-    return std::any_of(out_.equations.rbegin(), out_.equations.rend(), [&part](const document::Equation& e) {
-      return e.span.begin < part.end && part.begin < e.span.end;
-    });
   }
 
   /// "Target utilisation: 70 %" or "Assumption: memory per core = 2 GB" states a quantity under a label.

@@ -5,10 +5,13 @@
 
 #include <catch2/catch.hpp>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
 #include <iostream>
+#include <string>
+#include <vector>
 
 namespace reckon::check {
 namespace {
@@ -57,37 +60,71 @@ Outcome outcome_of(const Planted& error, const std::string& prompt) {
   return out;
 }
 
-TEST_CASE("every planted slip is found, and nearly all are named") {
-  const std::string prompt = getenv("P") ? getenv("P") : "payment-gateway";
-  const Sample good(read_file("prompts/" + prompt + "/consistent.md"), "answer.md", {}, prompt);
-  REQUIRE(good.rules().empty());
+struct Tally {
   std::size_t planted = 0;
   std::size_t found = 0;
   std::size_t strict = 0;
   std::size_t equivalent = 0;
   std::size_t otherwise = 0;
-  std::string unnamed;
-  for (const Planted& error : plant(good)) {
-    if (std::abs(std::log(error.factor)) < std::log(least_factor)) continue;
+  std::vector<std::string> missed;
+  std::vector<std::string> unnamed;
+
+  void add(const Planted& error, const Outcome& outcome) {
     ++planted;
-    const Outcome outcome = outcome_of(error, prompt);
-    if (!outcome.found) FAIL_CHECK("not found: " << error.what);
     found += outcome.found ? 1U : 0U;
     strict += outcome.named == Named::strict ? 1U : 0U;
     equivalent += outcome.named == Named::equivalent ? 1U : 0U;
     otherwise += outcome.named == Named::otherwise ? 1U : 0U;
-    if (outcome.named == Named::no) unnamed += "\n  unnamed: " + error.what;
-    if (outcome.named == Named::otherwise) unnamed += "\n  named by another calculation: " + error.what;
+    if (!outcome.found) missed.push_back(error.what);
+    if (outcome.named == Named::no || outcome.named == Named::otherwise) unnamed.push_back(error.what);
   }
-  const std::size_t named = strict + equivalent;
+
+  [[nodiscard]] double share_found() const { return share(found); }
+  [[nodiscard]] double share_named() const { return share(strict + equivalent); }
+
+ private:
+  [[nodiscard]] double share(std::size_t part) const {
+    return static_cast<double>(part) / static_cast<double>(planted);
+  }
+};
+
+/// Plants every error, or every n-th, into the consistent answer of a prompt.
+Tally plant_into(const std::string& prompt, std::size_t every) {
+  const Sample good(read_file("prompts/" + prompt + "/consistent.md"), "answer.md", {}, prompt);
+  REQUIRE(good.rules().empty());
+  Tally tally;
+  std::size_t number = 0;
+  for (const Planted& error : plant(good)) {
+    if (std::abs(std::log(error.factor)) < std::log(least_factor)) continue;
+    if (number++ % every == 0) tally.add(error, outcome_of(error, prompt));
+  }
   std::cout << fmt::format(
-      "planted errors: {} planted, {} found; {} named by their own slip, {} by one that gives the same "
+      "{}: {} errors planted, {} found; {} named by their own slip, {} by another that gives the same "
       "number, "
-      "{} by a slip in another calculation{}\n",
-      planted, found, strict, equivalent, otherwise, unnamed);
-  CHECK(planted >= 500);
-  CHECK(found == planted);
-  CHECK(static_cast<double>(named) >= least_named * static_cast<double>(planted));
+      "{} by a slip in another calculation\n",
+      prompt, tally.planted, tally.found, tally.strict, tally.equivalent, tally.otherwise);
+  return tally;
+}
+
+TEST_CASE("every planted slip is found, and nearly all are named") {
+  const Tally tally = plant_into("payment-gateway", 1);
+  INFO(fmt::format("missed:\n{}\nnot named:\n{}", fmt::join(tally.missed, "\n"),
+                   fmt::join(tally.unnamed, "\n")));
+  CHECK(tally.planted >= 500);
+  CHECK(tally.found == tally.planted);
+  CHECK(tally.share_named() >= least_named);
+}
+
+TEST_CASE("slips planted into the other answers are found as well") {
+  // A need without a derivation beside it may exceed what is computed, so a few larger numbers pass there.
+  constexpr double least_found = 0.95;
+  for (const std::string& prompt : catalogue().prompts.ids()) {
+    if (prompt == "payment-gateway") continue;
+    const Tally tally = plant_into(prompt, 5);
+    INFO(fmt::format("{}, missed:\n{}", prompt, fmt::join(tally.missed, "\n")));
+    CHECK(tally.share_found() >= least_found);
+    CHECK(tally.share_named() >= 0.85);
+  }
 }
 
 }  // namespace
