@@ -190,10 +190,15 @@ class Collector {
     }
   }
 
-  /// The first cell of a row that is words and no quantity.
+  /// The first cell of a row that is words, and neither a quantity nor a calculation.
   static std::size_t label_column(const std::vector<document::Cell>& cells) {
     const auto is_label = [](const document::Cell& cell) {
-      return !cell.text.empty() && cell.text.view().find_first_of("0123456789") == std::string_view::npos;
+      const std::string_view text = cell.text.view();
+      if (text.find_first_of("0123456789") == std::string_view::npos) return !text.empty();
+      // "Downtime per 30 days", but not "p = 3 × 4".
+      const bool begins_with_word = (text[0] >= 'A' && text[0] <= 'Z') || (text[0] >= 'a' && text[0] <= 'z');
+      return begins_with_word && text.find_first_of("=*+") == std::string_view::npos &&
+             text.find("×") == std::string_view::npos && text.find("÷") == std::string_view::npos;
     };
     return static_cast<std::size_t>(std::find_if(cells.begin(), cells.end(), is_label) - cells.begin());
   }

@@ -18,11 +18,12 @@ namespace {
 void judge_results(const Context& context, const std::vector<Claim>& claims,
                    std::vector<Judgement>& judgements) {
   for (const model::SlotId slot : context.model->order) {
+    std::optional<OwnNumbers> own;  // the same for all statements of a slot: none of them counts for itself
     for (std::size_t i = 0; i < claims.size(); ++i) {
       const Claim& claim = claims[i];
       if (claim.slot != slot || claim.role != Role::result) continue;
-      const OwnNumbers own = own_numbers(context, claims, judgements, slot);
-      judgements[i] = judge(*context.model, context.scenario, own.scenario, own.is_wrong, claim);
+      if (!own) own = own_numbers(context, claims, judgements, slot);
+      judgements[i] = judge(*context.model, context.scenario, own->scenario, own->is_wrong, claim);
     }
   }
 }

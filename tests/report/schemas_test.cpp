@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: MIT
+// The published schemas hold every word that the code has a table or an enumeration for. That reports and
+// catalogue files validate is tested by tests/validators, with somebody else's validator.
+#include "report/schemas.hpp"
+
+#include "base/diagnostic.hpp"
+#include "check/claim.hpp"
+#include "check/review.hpp"
+#include "tree/artefact_types.hpp"
+
+#include <catch2/catch.hpp>
+#include <nlohmann/json.hpp>
+
+#include <set>
+
+namespace reckon::report {
+namespace {
+
+using Json = nlohmann::json;
+using Words = std::set<std::string>;
+
+Json published(const std::string& name) {
+  const auto text = schema(name);
+  REQUIRE(text.has_value());
+  return Json::parse(*text);
+}
+
+Words enumerated(const Json& root, const std::string& pointer) {
+  return root.at(Json::json_pointer(pointer)).at("enum").get<Words>();
+}
+
+template <class Enumerator>
+Words names_of(std::initializer_list<Enumerator> enumerators) {
+  Words out;
+  for (const Enumerator enumerator : enumerators) out.emplace(name(enumerator));
+  return out;
+}
+
+}  // namespace
+
+TEST_CASE("there are three schemas, each with an identifier of its own") {
+  CHECK(schema_names() == std::vector<std::string>{"model", "prompt", "report"});
+  for (const std::string& name : schema_names()) {
+    const Json root = published(name);
+    CHECK(root["$id"] == "urn:reckon:schema:" + name + ":1");
+    CHECK(root["$schema"] == "https://json-schema.org/draft/2020-12/schema");
+  }
+  CHECK_FALSE(schema("config.json").has_value());
+  CHECK_FALSE(schema("").has_value());
+}
+
+TEST_CASE("the words of a report are those of the code") {
+  using check::Certainty;
+  using check::Role;
+  using check::Verdict;
+  const Json root = published("report");
+  const std::string claim = "/properties/claims/items/properties/";
+  CHECK(enumerated(root, claim + "role") ==
+        names_of({Role::given, Role::assumption, Role::result, Role::equation}));
+  CHECK(enumerated(root, claim + "certainty") == names_of({Certainty::sure, Certainty::likely}));
+  CHECK(
+      enumerated(root, claim + "verdict") ==
+      names_of({Verdict::given, Verdict::consistent, Verdict::rounded, Verdict::plausible, Verdict::too_small,
+                Verdict::too_large, Verdict::contradicted, Verdict::impossible, Verdict::disagrees,
+                Verdict::inherited, Verdict::open, Verdict::unreadable, Verdict::unbound}));
+  CHECK(enumerated(root, "/properties/findings/items/properties/severity") ==
+        names_of({base::Severity::error, base::Severity::warning, base::Severity::note}));
+}
+
+TEST_CASE("every artefact type can be named in models and in rules of prompts") {
+  const Json model = published("model");
+  const Json prompt = published("prompt");
+  const Json places[] = {
+      model.at(Json::json_pointer("/properties/appears/additionalProperties/items/properties")),
+      model.at(Json::json_pointer("/properties/refuses/items/properties")),
+      prompt.at(Json::json_pointer("/properties/rules/items/properties/each/properties")),
+  };
+  for (const tree::ArtefactType& row : tree::artefact_types) {
+    INFO(row.type);
+    for (const Json& keys : places) CHECK(keys.contains(std::string(row.type)));
+  }
+}
+
+}  // namespace reckon::report
