@@ -3,6 +3,7 @@
 
 #include "check/labels.hpp"
 #include "check/leading_quantity.hpp"
+#include "document/apart.hpp"
 #include "document/equation.hpp"
 #include "prompt/variables.hpp"
 #include "tree/pointer.hpp"
@@ -29,11 +30,17 @@ class Collector {
       : sources_(sources), prompt_(prompt), model_(model) {}
 
   Collected collect(const document::Document& document) {
-    for (const document::Fragment& fragment : document.fragments) {
+    std::vector<document::Apart> apart = document::equations_apart(document);
+    auto next = apart.begin();
+    for (std::size_t index = 0; index < document.fragments.size(); ++index) {
+      const document::Fragment& fragment = document.fragments[index];
       const std::size_t before = out_.claims.size();
       if (const auto* artefact = std::get_if<Artefact>(&fragment)) from_artefact(*artefact);
       if (const auto* table = std::get_if<Table>(&fragment)) from_table(*table);
       if (const auto* passage = std::get_if<Passage>(&fragment)) from_passage(*passage);
+      const Where where = std::holds_alternative<Table>(fragment) ? Where::table : Where::text;
+      for (; next != apart.end() && next->fragment == index; ++next)
+        add_equation(std::move(next->equation), where, next->pointer);
       const std::string& section =
           std::visit([](const auto& part) -> const std::string& { return part.section; }, fragment);
       for (std::size_t i = before; i < out_.claims.size(); ++i) out_.claims[i].section = section;
@@ -233,7 +240,8 @@ class Collector {
   }
 
   static bool starts_with_operand(const document::Equation& equation, const base::Span& span) {
-    return !equation.result_first && equation.sides.front().span.contains(span);
+    const document::Side& first = equation.sides.front();
+    return !equation.result_first && !first.is_quantity() && first.span.contains(span);
   }
 
   // --- text
@@ -323,25 +331,28 @@ class Collector {
 
   /// Every step of every equation in a text becomes a claim.
   void add_equations(const document::Text& text, Where where, const std::string& pointer) {
-    for (document::Equation& equation : document::read_equations(text)) {
-      for (std::size_t step = 1; step < equation.sides.size(); ++step) {
-        const document::Side& side = equation.sides[equation.result_first && step == 1 ? 0 : step];
-        Claim claim;
-        claim.span = side.span;
-        claim.pointer = pointer;
-        claim.where = where;
-        claim.role = Role::equation;
-        claim.text = std::string(sources_.text(side.span));
-        claim.label = equation.label;
-        claim.step = Claim::Step{out_.equations.size(), step};
-        if (side.is_quantity()) {
-          claim.stated = side.quantity();
-          claim.unit_text = claim.stated.unit_text;
-        }
-        out_.claims.push_back(std::move(claim));
+    for (document::Equation& equation : document::read_equations(text))
+      add_equation(std::move(equation), where, pointer);
+  }
+
+  void add_equation(document::Equation equation, Where where, const std::string& pointer) {
+    for (std::size_t step = 1; step < equation.sides.size(); ++step) {
+      const document::Side& side = equation.sides[equation.result_first && step == 1 ? 0 : step];
+      Claim claim;
+      claim.span = side.span;
+      claim.pointer = pointer;
+      claim.where = where;
+      claim.role = Role::equation;
+      claim.text = std::string(sources_.text(side.span));
+      claim.label = equation.label;
+      claim.step = Claim::Step{out_.equations.size(), step};
+      if (side.is_quantity()) {
+        claim.stated = side.quantity();
+        claim.unit_text = claim.stated.unit_text;
       }
-      out_.equations.push_back(std::move(equation));
+      out_.claims.push_back(std::move(claim));
     }
+    out_.equations.push_back(std::move(equation));
   }
 
   const base::Sources& sources_;

@@ -37,7 +37,8 @@ Finding contradiction(const Evidence& evidence, std::size_t index) {
   const StepJudgement step = judge_step(equation, claim.step->step);
   const bool turned = equation.result_first && claim.step->step == 1;
   const document::Side& left = equation.sides[turned ? 1 : claim.step->step - 1];
-  const std::string left_text(evidence.sources.text(left.span));
+  const std::string left_text =
+      left.written.empty() ? std::string(evidence.sources.text(left.span)) : left.written;
   const std::string right = print_side_value(verdict.recomputed->value, step.unit, claim.unit_text);
 
   Finding finding;

@@ -142,7 +142,7 @@ bool has_no_unit(const formula::Formula& formula) {
 
 class StepJudge {
  public:
-  StepJudge(const Side& left, const Side& right) : left_(left), right_(right) {}
+  StepJudge(const Side& left, const Side& right, bool apart) : left_(left), right_(right), apart_(apart) {}
 
   /// Tries every pair of readings; the best verdict stands, and the first comparable pair explains a
   /// contradiction.
@@ -190,7 +190,8 @@ class StepJudge {
     const bool holds = found.verdict != Verdict::contradicted;
     if (!holds && says_two_things()) return false;
     // An unsaid period explains much; it contradicts only where numbers stand without a unit.
-    const bool tells = holds || !period_unsaid || has_bare_number(reading.formula);
+    // Where only position relates the sides, it contradicts nothing.
+    const bool tells = holds || !period_unsaid || (!apart_ && has_bare_number(reading.formula));
     if (!tells || (!holds && out_.verdict == Verdict::contradicted)) return false;
     out_.verdict = found.verdict;
     out_.convention = found.convention;
@@ -210,6 +211,7 @@ class StepJudge {
 
   const Side& left_;
   const Side& right_;
+  bool apart_;
   Judgement out_{Verdict::open, {}, {}, {}, {}, {}, {}};
 };
 
@@ -228,9 +230,9 @@ StepJudgement judge_step(const document::Equation& equation, std::size_t step) {
   const Side& left = equation.sides[turned ? 1 : step - 1];
   const Side& right = equation.sides[turned ? 0 : step];
   StepJudgement out;
-  out.judgement = StepJudge(left, right).judge();
+  out.judgement = StepJudge(left, right, equation.apart).judge();
   if (out.judgement.verdict == Verdict::contradicted && right.may_run_on) {
-    Judgement shorter = StepJudge(left, first_quantity(right)).judge();
+    Judgement shorter = StepJudge(left, first_quantity(right), equation.apart).judge();
     if (shorter.verdict != Verdict::contradicted) out.judgement = std::move(shorter);
   }
   if (right.is_quantity()) out.unit = right.quantity().unit;

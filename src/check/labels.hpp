@@ -4,14 +4,14 @@
 #pragma once
 
 #include "check/claim.hpp"
+#include "document/plain_label.hpp"
 
 #include <string>
 #include <string_view>
 
 namespace reckon::check {
 
-/// Lower case, letters and digits only, single spaces, no leading article or closing punctuation.
-std::string plain_label(std::string_view text);
+using document::plain_label;
 
 enum class LabelMatch { none, contains, equal };
 

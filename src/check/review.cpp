@@ -10,6 +10,8 @@
 #include "check/scenario.hpp"
 
 #include <algorithm>
+#include <map>
+#include <optional>
 
 namespace reckon::check {
 namespace {
@@ -32,6 +34,38 @@ void judge_equations(const Collected& collected, std::vector<Judgement>& judgeme
   for (std::size_t i = 0; i < collected.claims.size(); ++i) {
     const auto& step = collected.claims[i].step;
     if (step) judgements[i] = judge_step(collected.equations[step->equation], step->step).judgement;
+  }
+}
+
+/// A rule that is only supposed of a table's columns is meant when nearly all its rows hold; otherwise none
+/// of them says anything.
+void drop_unproven_rules(const Collected& collected, std::vector<Judgement>& judgements) {
+  constexpr std::size_t fewest_rows = 3;
+  constexpr std::size_t rows_for_one_exception = 3;
+  struct Tally {
+    std::size_t holds = 0;
+    std::size_t fails = 0;
+  };
+  const auto rule_of = [&collected](const Claim& claim) -> std::optional<std::uint32_t> {
+    if (!claim.step) return std::nullopt;
+    const document::Trust& trust = collected.equations[claim.step->equation].trust;
+    return trust.kind == document::Trust::Kind::supposed ? std::optional(trust.rule) : std::nullopt;
+  };
+  std::map<std::uint32_t, Tally> tallies;
+  for (std::size_t i = 0; i < collected.claims.size(); ++i) {
+    const auto rule = rule_of(collected.claims[i]);
+    if (!rule) continue;
+    const Verdict verdict = judgements[i].verdict;
+    tallies[*rule].holds += verdict == Verdict::consistent || verdict == Verdict::rounded ? 1U : 0U;
+    tallies[*rule].fails += verdict == Verdict::contradicted ? 1U : 0U;
+  }
+  for (std::size_t i = 0; i < collected.claims.size(); ++i) {
+    const auto rule = rule_of(collected.claims[i]);
+    if (!rule) continue;
+    const Tally& tally = tallies[*rule];
+    const bool is_meant = tally.holds + tally.fails >= fewest_rows && tally.holds >= 2 &&
+                          tally.holds >= tally.fails * (rows_for_one_exception - 1);
+    if (!is_meant) judgements[i] = Judgement{Verdict::open, {}, {}, {}, {}, {}, {}};
   }
 }
 
@@ -134,6 +168,7 @@ Review review(const base::Sources& sources, const document::Document& document, 
   take_inputs(context, collected.claims, judgements);
   judge_results(context, collected.claims, judgements);
   judge_equations(collected, judgements);
+  drop_unproven_rules(collected, judgements);
 
   const Evidence evidence{sources, context, collected, judgements};
   std::vector<Finding> findings = named_findings(evidence);

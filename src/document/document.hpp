@@ -40,7 +40,8 @@ struct Table {
 struct Passage {
   enum class Kind { heading, paragraph, item, code };
   Kind kind = Kind::paragraph;
-  Text text;            ///< one line for code, otherwise the whole block with breaks as single spaces
+  Text text;  ///< one line for code and lines that go on with "= ...", otherwise the whole block, breaks as
+              ///< single spaces
   int depth = 0;        ///< heading level; nesting of an item
   std::string section;  ///< the headings above, "Capacity / Kafka"
 };

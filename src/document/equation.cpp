@@ -5,8 +5,10 @@
 #include "document/equation_belongs.hpp"
 #include "document/equation_readings.hpp"
 #include "document/equation_relation.hpp"
+#include "document/equation_spoken.hpp"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace reckon::document {
@@ -14,13 +16,15 @@ namespace {
 
 /// A digit and something that relates or opens a derivation: without both there is nothing to read.
 bool may_hold_equation(std::string_view text) {
+  constexpr std::array<std::string_view, 12> words{" times ", " of ",    " at ",    " by ",
+                                                   " plus ",  " minus ", " and ",   " is ",
+                                                   " each",   " allows", " leaves", ": "};
   if (text.find_first_of("0123456789") == std::string_view::npos) return false;
   return text.find_first_of("=~<>*/+-(\\x^") != std::string_view::npos ||
          std::any_of(text.begin(), text.end(),
                      [](char c) { return static_cast<unsigned char>(c) >= 0x80U; }) ||
-         text.find(" times ") != std::string_view::npos || text.find(" of ") != std::string_view::npos ||
-         text.find(" at ") != std::string_view::npos || text.find(" by ") != std::string_view::npos ||
-         text.find(" plus ") != std::string_view::npos || text.find(" minus ") != std::string_view::npos;
+         std::any_of(words.begin(), words.end(),
+                     [text](std::string_view word) { return text.find(word) != std::string_view::npos; });
 }
 
 class Chains {
@@ -66,6 +70,7 @@ class Chains {
     std::vector<Link> links;
     auto side = parse_expression(prepared_, first);
     if (!side) return first + 1;
+    if (auto product = spoken_product(prepared_, *side)) side = std::move(product);
     std::size_t next = side->next;
     if (is_marked(first)) side->formula.nodes.front().literal.approximate = true;
     links.push_back({{}, std::move(*side), Rounding::unsaid});
@@ -140,6 +145,8 @@ class Chains {
     }
     // Without an operator only a conversion is a claim: "36M/day = 417/s".
     if (links.size() != 2) return false;
+    if (is_downtime_of(links[0].expression.formula, links[1].expression.formula)) return true;
+    if (is_rate_over_another_period(links[0].expression, links[1].expression)) return true;
     const Sign sign = links[1].joint.sign;
     return (sign == Sign::equals || sign == Sign::approximately) &&
            is_conversion(links[0].expression, links[1].expression);
@@ -170,15 +177,20 @@ class Chains {
     auto side = parse_expression(prepared_, first);
     if (!side) return resume;
     if (!ends_group(side->next, group.index)) return resume;
-    if (!has_operator(side->formula) && !(signs && joint.sign != Sign::tilde)) return resume;
-    if (!derives(prepared_.tokens, result, *side)) return resume;
+    // "36M/day (417/s)" and "99.9% (43 min a month)" say one thing twice.
+    const bool restates =
+        open == result.next && side->next == group.index && first == open + 1 &&
+        (is_rate_over_another_period(result, *side) || is_downtime_of(result.formula, side->formula));
+    if (restates) joint.sign = Sign::equals;
+    if (!has_operator(side->formula) && !(signs && joint.sign != Sign::tilde) && !restates) return resume;
+    if (!restates && !derives(prepared_.tokens, result, *side)) return resume;
     const std::size_t begin = result.first;
     const Rounding rounding = rounding_in(prepared_, side->next, group.index);
     std::vector<Link> links;
     links.push_back({{}, std::move(result), rounding});
     links.push_back({joint, std::move(*side), Rounding::unsaid});
     if (!is_equation(links)) return resume;
-    emit(std::move(links), label_before(begin), true);
+    emit(std::move(links), label_before(begin), !restates);
     return group.index + 1;
   }
   /// A noun or a period: "60 TB on disk for 7 days (...)".
@@ -221,7 +233,11 @@ class Chains {
       parsed.push_back(std::move(link.expression));
     }
     equation.sides.front().relation = Relation::equals;
-    equation.span = prepared_.text.span(equation.sides.front().begin, equation.sides.back().end);
+    equation.span = equation.sides.front().span;
+    for (const Side& side : equation.sides) {  // of a line whose parts stand apart, in any order
+      equation.span.begin = std::min(equation.span.begin, side.span.begin);
+      equation.span.end = std::max(equation.span.end, side.span.end);
+    }
     add_readings(equation, parsed, prepared_.tokens);
     found_.push_back(std::move(equation));
   }

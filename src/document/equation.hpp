@@ -48,9 +48,22 @@ struct Side {
   std::size_t end = 0;
   formula::Formula expression;            ///< a single literal node when the side is one quantity
   std::vector<Alternative> alternatives;  ///< the likelier before the less likely; grouped by node, ascending
+  std::string written;  ///< of a side whose parts stand apart: how one would write it; otherwise empty
 
   [[nodiscard]] bool is_quantity() const { return expression.nodes.size() == 1; }
   [[nodiscard]] const units::Stated& quantity() const { return expression.nodes.front().literal; }
+};
+
+/// Why an equation is believed to be meant.
+struct Trust {
+  enum class Kind : std::uint8_t {
+    stated,    ///< the author wrote it
+    supposed,  ///< a rule of columns: meant if nearly all rows with the same `rule` hold
+  };
+  Kind kind = Kind::stated;
+  std::uint32_t rule = 0;
+
+  bool operator==(const Trust&) const = default;
 };
 
 struct Equation {
@@ -60,6 +73,8 @@ struct Equation {
   base::Span span;
   bool result_first = false;  ///< "100 Gbps (100,000 TPS × 1 KB × 8 bits)": the first side is the result
   std::string label;          ///< text in front of it: "Cores" in "Cores: 5 × 2 = 10"
+  bool apart = false;         ///< its parts stand apart, so that only their position relates them
+  Trust trust;
 };
 
 /// All equations in a text, in order; they do not overlap. Linear in the text. A text is one passage; its

@@ -40,6 +40,33 @@ bool is_conversion(const Expression& left, const Expression& right) {
   return a && b && *a == *b && !a->is_dimensionless();
 }
 
+bool is_availability(const formula::Formula& formula) {
+  constexpr double least = 0.9;
+  if (has_operator(formula)) return false;
+  const units::Stated& stated = formula.root().literal;
+  return stated.dimension.is_dimensionless() && stated.unit.factor == 0.01 &&
+         stated.interval.value >= least && stated.interval.value < 1.0;
+}
+
+bool is_downtime_of(const formula::Formula& a, const formula::Formula& b) {
+  if (is_availability(a) == is_availability(b) || has_operator(a) || has_operator(b)) return false;
+  const units::Stated& time = (is_availability(a) ? b : a).root().literal;
+  if (time.dimension == units::axis(Axis::time)) return true;
+  // "8.76 hours/year" is a pure number with units in it.
+  const bool has_period =
+      time.unit_text.find('/') != std::string::npos || time.unit_text.find("per ") != std::string::npos;
+  return time.dimension.is_dimensionless() && has_period;
+}
+
+bool is_rate_over_another_period(const Expression& left, const Expression& right) {
+  if (has_operator(left.formula) || has_operator(right.formula) || !is_conversion(left, right)) return false;
+  const units::Stated& a = left.formula.root().literal;
+  const units::Stated& b = right.formula.root().literal;
+  const double ratio = a.unit.factor / b.unit.factor;
+  return a.dimension.of(Axis::time) == -1 && (ratio >= 24.0 || ratio <= 1.0 / 24.0) && !a.is_range &&
+         !b.is_range && !counts_different_things(a, b);
+}
+
 bool may_follow(const Tokens& tokens, const Expression& left, const Joint& joint, const Expression& right,
                 bool is_first) {
   const auto a = strict_dimension(left.formula);
@@ -57,16 +84,21 @@ bool may_follow(const Tokens& tokens, const Expression& left, const Joint& joint
     case Sign::at_most:
       return (!from_quantity || !is_first) && (open || *a == *b);
     case Sign::verb:
+      if (is_downtime_of(left.formula, right.formula) || is_rate_over_another_period(left, right))
+        return true;
       return !(is_first && from_quantity && to_quantity);
     case Sign::soft:
       return !from_quantity && to_quantity;
     case Sign::offered:
       return from_quantity && to_quantity && !is_first && !open && *a == *b && !a->is_dimensionless() &&
              left.formula.root().literal.unit_text != right.formula.root().literal.unit_text;
+    case Sign::colon:
+      return !from_quantity && to_quantity && (open || *a == *b || differ_by_time_only(*a, *b));
     case Sign::arrow:
     case Sign::leap:
       break;
   }
+  if (is_downtime_of(left.formula, right.formula) || is_rate_over_another_period(left, right)) return true;
   // "15 GB → 15 GB × 3 = 45 GB" goes on with the next step.
   if (from_quantity && (is_first || !to_quantity)) return false;
   if (from_quantity && counts_different_things(left.formula.root().literal, right.formula.root().literal)) {

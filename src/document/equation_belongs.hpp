@@ -10,6 +10,13 @@ namespace reckon::document {
 
 bool has_operator(const formula::Formula& formula);
 
+/// A lone share from 90 % up, which beside a time is an availability.
+bool is_availability(const formula::Formula& formula);
+/// One of them is an availability, the other the downtime that it leaves.
+bool is_downtime_of(const formula::Formula& a, const formula::Formula& b);
+/// "36M a day" and "417/s": one rate, told by the day and by the second.
+bool is_rate_over_another_period(const Expression& left, const Expression& right);
+
 /// Two quantities of the same strict dimension, which is not plain.
 bool is_conversion(const Expression& left, const Expression& right);
 

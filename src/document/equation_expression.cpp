@@ -2,6 +2,7 @@
 #include "document/equation_expression.hpp"
 
 #include "document/equation_fold.hpp"
+#include "document/equation_spoken.hpp"
 #include "formula/functions.hpp"
 #include "units/read.hpp"
 
@@ -100,7 +101,6 @@ class Parser {
   }
 
   [[nodiscard]] const Node& node(const Part& part) const { return out_.formula.nodes[part.node]; }
-
   /// "3 - 4 × 5" behind a step number, or a range: nothing tells them apart from a subtraction.
   [[nodiscard]] bool is_unclear_range(const Part& left, const Part& right) const {
     if (node(left).operation != Operation::literal) return false;
@@ -117,15 +117,8 @@ class Parser {
     return !is_percentage(base.literal) && !is_ratio;
   }
 
-  /// a + 20% is a × 1.2; the literal keeps its text and carries the factor.
   Part surcharge(const Token& sign, const Part& left, const Part& right) {
-    units::Stated& rate = out_.formula.nodes[right.node].literal;
-    const units::Interval share = rate.interval;
-    rate.interval = sign.kind == Kind::add ? units::Interval{1 + share.low, 1 + share.value, 1 + share.high}
-                                           : units::Interval{1 - share.high, 1 - share.value, 1 - share.low};
-    rate.number = rate.interval.value;
-    rate.unit = {};
-    rate.unit_text.clear();
+    fold_surcharge(out_.formula.nodes[right.node].literal, sign.kind == Kind::add);
     return combine(Operation::multiply, sign, left, right);
   }
 
@@ -134,7 +127,7 @@ class Parser {
     if (!left) return std::nullopt;
     while (true) {
       const Token sign = here();
-      const Kind kind = sign.kind;
+      const Kind kind = here().kind;
       if (kind == Kind::multiply || kind == Kind::divide) {
         if (kind == Kind::divide && is_noun_behind_slash()) {
           at_ += 2;
@@ -151,6 +144,10 @@ class Parser {
         left = combine(kind == Kind::divide ? Operation::divide : Operation::multiply, sign, *left, *right);
         continue;
       }
+      if (const auto factor = replication_factor(prepared_, at_)) {
+        left = combine(Operation::multiply, sign, *left, replication(*factor));
+        continue;
+      }
       if (kind == Kind::of || kind == Kind::at) {
         if (!multiplies(*left, kind)) return left;
         ++at_;
@@ -161,6 +158,19 @@ class Parser {
       }
       return left;
     }
+  }
+
+  /// "4 TB with 3x replication": the factor, and the words and the parenthesis around it.
+  Part replication(std::size_t factor) {
+    at_ = factor;
+    const Token token = here();
+    Node node;
+    node.literal = without_unit(prepared_.tokens.literals[token.index].stated);
+    node.text = view(token);
+    const Part part = add(std::move(node), token.begin, token.end);
+    at_ = behind_replication(prepared_, at_ + 1);
+    skip_words_before_operator();
+    return part;
   }
 
   /// "of" takes a share or a size, "at" a size or a price: "3 of 5 nodes" and "at 3 o'clock" multiply

@@ -46,6 +46,15 @@ bool fold_power(formula::Formula& formula) {
   return true;
 }
 
+void fold_surcharge(units::Stated& rate, bool adds) {
+  const units::Interval share = rate.interval;
+  rate.interval = adds ? units::Interval{1 + share.low, 1 + share.value, 1 + share.high}
+                       : units::Interval{1 - share.high, 1 - share.value, 1 - share.low};
+  rate.number = rate.interval.value;
+  rate.unit = {};
+  rate.unit_text.clear();
+}
+
 bool fold_scientific(formula::Formula& formula) {
   const Node& number = formula.nodes[formula.nodes.size() - 2];
   const Node& ten = formula.nodes.back();

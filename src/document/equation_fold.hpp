@@ -14,4 +14,7 @@ bool fold_power(formula::Formula& formula);
 /// The last two nodes are the factors of a product. Folds them when the second is a written power of ten.
 bool fold_scientific(formula::Formula& formula);
 
+/// a + 20% is a × 1.2: the literal keeps its text and carries the factor.
+void fold_surcharge(units::Stated& rate, bool adds);
+
 }  // namespace reckon::document

@@ -2,6 +2,7 @@
 #include "document/equation_literal.hpp"
 
 #include "base/unicode.hpp"
+#include "document/equation_price.hpp"
 #include "document/equation_suffix.hpp"
 #include "document/equation_words.hpp"
 #include "units/read.hpp"
@@ -179,43 +180,9 @@ bool take_range(std::string_view view, units::Stated& low, std::size_t& end) {
   return true;
 }
 
-/// "$0.023/GB": an amount, perhaps in thousands, for each of something.
-std::vector<Reading> price(std::string_view view, std::size_t& end) {
-  const std::size_t number = skip_spaces(view, 1);
-  const base::Result<units::Unit> dollar = units::read_unit("USD");
-  if (!dollar) return {};
-  const std::string_view amount = view.substr(number);
-  std::vector<Reading> readings = suffix_readings(amount, end);
-  const std::optional<units::Found> found = units::scan_quantity(amount, 0, {});
-  if (readings.empty() && found) {
-    readings.push_back({found->stated, {}});
-    end = found->end;
-  }
-  if (readings.empty()) return {};
-  units::Stated stated = readings.front().stated;
-  const bool is_amount =
-      stated.unit_text.empty() || stated.unit_text.front() == '/' || stated.unit_text.substr(0, 4) == "per ";
-  if (!is_amount) {  // "$5 GB" is $5
-    const std::size_t digits = end_of_digits(amount);
-    const std::optional<units::Found> bare = units::scan_quantity(amount.substr(0, digits), 0, {});
-    if (!bare) return {};
-    stated = bare->stated;
-    end = digits;
-  }
-  units::Unit unit{stated.unit.dimension * dollar->dimension, stated.unit.factor * dollar->factor};
-  stated.interval.low *= dollar->factor;
-  stated.interval.value *= dollar->factor;
-  stated.interval.high *= dollar->factor;
-  stated.dimension = unit.dimension;
-  stated.unit = unit;
-  stated.unit_text = (stated.unit_text.substr(0, 4) == "per " ? "$ " : "$") + stated.unit_text;
-  end += number;
-  return {Reading{std::move(stated), {}}};
-}
-
 /// What stands at the start of `view`, before a bound or a period behind it is looked at.
 std::vector<Reading> first_readings(std::string_view view, std::size_t& end) {
-  if (view.substr(0, 1) == "$") return price(view, end);
+  if (view.substr(0, 1) == "$") return price_readings(view, end);
   std::vector<Reading> readings = suffix_readings(view, end);
   const std::size_t digits = end_of_digits(view);
   const bool is_variable = readings.empty() &&

@@ -2,6 +2,7 @@
 #include "document/equation_plain.hpp"
 
 #include "base/unicode.hpp"
+#include "document/equation_spelled.hpp"
 
 #include <algorithm>
 #include <array>
@@ -144,6 +145,9 @@ class Rewriter {
   void step() {
     const char c = peek();
     if (static_cast<unsigned char>(c) >= 0x80U) return other_character();
+    if (may_be_spelled(c)) {
+      if (const auto number = spelled_number(text_, at_)) return put(number->plain, number->length);
+    }
     switch (c) {
       case '\\':
         return backslash();
@@ -165,8 +169,11 @@ class Rewriter {
         if (text_.substr(at_, 3) == "US$") return put("$", 3);
         return put("U", 1);
       case '.':
+        if (parts_groups()) return put("", 1);
         if (is_digit(peek(1)) && (last() == '\0' || last() == ' ' || last() == '(')) return put("0.", 1);
         return put(".", 1);
+      case ',':
+        return put(starts_decimals() ? "." : ",", 1);
       case ' ':
         return put_space(1);
       case '&':
@@ -183,6 +190,15 @@ class Rewriter {
       default:
         return put(text_.substr(at_, 1), 1);
     }
+  }
+
+  /// At the start of a word, one with which a number in words can begin.
+  [[nodiscard]] bool may_be_spelled(char c) const {
+    const bool begins = std::string_view("aotfsnehAOTFSNEH234567").find(c) != std::string_view::npos;
+    if (!begins || at_ == 0) return begins;
+    const char before = text_[at_ - 1];
+    return !is_letter(before) && !is_digit(before) && before != '_' && before != '.' && before != ',' &&
+           before != '-';
   }
 
   void other_character() {
@@ -275,6 +291,48 @@ class Rewriter {
     return !is_digit(peek(length + 3));
   }
 
+  [[nodiscard]] bool are_digits(std::size_t ahead, std::size_t count) const {
+    for (std::size_t i = 0; i < count; ++i) {
+      if (!is_digit(peek(ahead + i))) return false;
+    }
+    return !is_digit(peek(ahead + count));
+  }
+  /// How many digits what is written so far ends with, up to four.
+  [[nodiscard]] std::size_t digits_before() const {
+    std::size_t count = 0;
+    while (count < out_.text.size() && count < 4 && is_digit(out_.text[out_.text.size() - 1 - count]))
+      ++count;
+    return count;
+  }
+
+  /// The points of "36.000.000": two at least, or it is a decimal.
+  [[nodiscard]] bool parts_groups() {
+    if (!are_digits(1, 3) || peek(4) == ',') return false;
+    const bool goes_on = dotted_until_ == at_ && at_ != 0;
+    const std::size_t before = digits_before();
+    const std::size_t left = out_.text.size() - before;
+    const bool starts = before >= 1 && before <= 3 && peek(4) == '.' && text_[at_ - before] != '0' &&
+                        (left == 0 || (out_.text[left - 1] != '.' && !is_letter(out_.text[left - 1])));
+    bool all = true;  // "10.100.100.1" is an address
+    std::size_t behind = 4;
+    for (; peek(behind) == '.' && is_digit(peek(behind + 1)); behind += 4) {
+      if (!are_digits(behind + 1, 3)) all = false;
+    }
+    if (!goes_on && (!starts || !all || behind > 12)) return false;
+    dotted_until_ = at_ + 4;
+    return true;
+  }
+
+  /// The comma of "3,2 TB": one or two digits follow, and no other comma is near.
+  [[nodiscard]] bool starts_decimals() const {
+    const std::size_t before = digits_before();
+    if (before == 0 || before > 3 || !(are_digits(1, 1) || are_digits(1, 2))) return false;
+    const std::size_t behind = is_digit(peek(2)) ? 3 : 2;
+    const std::size_t left = out_.text.size() - before;
+    const bool alone = left == 0 || (out_.text[left - 1] != ',' && out_.text[left - 1] != '.');
+    return alone && peek(behind) != ',' && peek(behind) != '.' && peek(behind) != '/';
+  }
+
   /// `10^{6}` loses its braces; a longer exponent keeps them as parentheses.
   void superscript() {
     std::size_t end = at_ + 2;
@@ -320,6 +378,7 @@ class Rewriter {
   std::size_t at_ = 0;
   std::size_t superscript_end_ = 0;
   std::size_t grouped_until_ = 0;  ///< end of a number whose last group was joined
+  std::size_t dotted_until_ = 0;   ///< where the next point of a number in groups stands
   std::vector<Brace> braces_;
   Plain out_;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "document/equation_readings.hpp"
 
+#include "document/equation_belongs.hpp"
 #include "units/read.hpp"
 
 #include <algorithm>
@@ -83,6 +84,29 @@ Stated pure(const Stated& stated, double value, std::string_view ratio) {
   return conversion;
 }
 
+/// "5M series × 20 s": a sample every 20 s is meant.
+Stated reciprocal(const Stated& stated) {
+  Stated rate = stated;
+  rate.interval = {1 / stated.interval.high, 1 / stated.interval.value, 1 / stated.interval.low};
+  rate.number = 1.0;
+  rate.dimension = units::Dimension{} / stated.dimension;
+  rate.unit = {rate.dimension, rate.interval.value};
+  rate.unit_text = "per " + stated.unit_text;
+  return rate;
+}
+
+/// "8 shards × 2 replicas = 24 copies": the original is not counted.
+bool is_replicas(const Stated& stated) {
+  return stated.unit_text == "replicas" || stated.unit_text == "replica";
+}
+Stated one_more(const Stated& stated) {
+  Stated more = stated;
+  const double one = stated.unit.factor == 0.0 ? 1.0 : stated.unit.factor;
+  more.interval = {stated.interval.low + one, stated.interval.value + one, stated.interval.high + one};
+  more.number += 1.0;
+  return more;
+}
+
 /// Which literals stand as factors or divisors.
 std::vector<bool> scaling_operands(const formula::Formula& formula) {
   std::vector<bool> scales(formula.nodes.size(), false);
@@ -132,6 +156,7 @@ class Reader {
       offer(written, "as a size");
       return;
     }
+    if (is_replicas(stated)) offer(one_more(stated), "as replicas besides the original");
     if (is_bare(stated)) return has_noun ? void() : bare(stated);
     if (is_duration(stated)) return duration(stated);
     const bool bare_price = stated.dimension.without_counts() == units::axis(Axis::money) && context_.data;
@@ -193,6 +218,7 @@ class Reader {
   void duration(const Stated& stated) {
     const Stated written = stated;
     offer(without_unit(written), "as a plain factor");
+    if (written.interval.low > 0.0) offer(reciprocal(written), "as once in each");
     for (const Conversion& row : conversions) {
       const auto unit = units::read_unit(row.unit);
       if (unit && is_near(written.interval.value, row.number * unit->factor)) {
@@ -207,6 +233,21 @@ class Reader {
   std::uint32_t node_ = 0;
 };
 
+/// "99.9% = 43.8 minutes a month": beside a time, an availability stands for what it leaves.
+void read_downtime(Equation& equation) {
+  if (equation.sides.size() < 2) return;
+  for (std::size_t i = 0; i + 1 < equation.sides.size(); ++i) {
+    Side& first = equation.sides[i];
+    Side& second = equation.sides[i + 1];
+    if (!is_downtime_of(first.expression, second.expression)) continue;
+    Stated& share = (is_availability(first.expression) ? first : second).expression.nodes.front().literal;
+    share.interval = units::exactly(1.0 - share.interval.value);
+    share.unit = {};
+    share.number = share.interval.value;
+    share.unit_text.clear();
+  }
+}
+
 /// A period may be left out only where the sides do not all state the same power of time.
 bool periods_disagree(const Equation& equation) {
   const auto first = strict_dimension(equation.sides.front().expression);
@@ -219,6 +260,7 @@ bool periods_disagree(const Equation& equation) {
 }  // namespace
 
 void add_readings(Equation& equation, const std::vector<Expression>& parsed, const Tokens& tokens) {
+  read_downtime(equation);
   const Context context(equation);
   const bool disagrees = periods_disagree(equation);
   for (std::size_t i = 0; i < equation.sides.size(); ++i) {

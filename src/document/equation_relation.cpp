@@ -30,6 +30,16 @@ bool take_sign(const Prepared& prepared, std::size_t& at, Joint& joint) {
   return true;
 }
 
+/// "12 months × 40 GB: 480 GB".
+bool take_colon(const Prepared& prepared, std::size_t& at, Joint& joint) {
+  if (prepared.at(at).kind != Kind::colon) return false;
+  const Token& next = prepared.at(std::min(at + 1, prepared.size() - 1));
+  if (!next.space_before || next.kind == Kind::stop) return false;
+  joint.sign = Sign::colon;
+  ++at;
+  return true;
+}
+
 bool take_phrase(const Prepared& prepared, std::size_t& at, Joint& joint) {
   std::size_t here = at;
   if (prepared.at(here).kind == Kind::comma) ++here;
@@ -82,7 +92,8 @@ std::optional<Joint> read_joint(const Prepared& prepared, std::size_t first) {
   if (at != first && assigns_to_name(prepared, at)) return std::nullopt;
   Joint joint;
   if (!take_sign(prepared, at, joint)) {
-    if (prepared.at(at).kind == Kind::relation || !take_phrase(prepared, at, joint)) {
+    if (prepared.at(at).kind == Kind::relation ||
+        (!take_colon(prepared, at, joint) && !take_phrase(prepared, at, joint))) {
       at = first;
       if (!take_phrase(prepared, at, joint)) return std::nullopt;
     }

@@ -9,6 +9,8 @@ namespace {
 
 constexpr std::array phrases{
     Phrase{"a total of", Sign::verb},   Phrase{"about", Sign::soft},
+    Phrase{"allows", Sign::verb},       Phrase{"allowing", Sign::verb},
+    Phrase{"leaves", Sign::verb},       Phrase{"permits", Sign::verb},
     Phrase{"adds up to", Sign::verb},   Phrase{"amounts to", Sign::verb},
     Phrase{"approx", Sign::soft},       Phrase{"approximately", Sign::soft},
     Phrase{"around", Sign::soft},       Phrase{"at least", Sign::at_least},

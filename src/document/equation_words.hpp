@@ -21,6 +21,7 @@ enum class Sign : std::uint8_t {
   verb,     ///< is, gives, makes
   soft,     ///< about, roughly: an approximate verb
   leap,     ///< so, hence, "we need": the subject may change
+  colon,    ///< ":" behind an expression
   offered,  ///< or: another name for the same quantity, or another quantity
 };
 

@@ -68,6 +68,10 @@ base::Span Text::span(std::size_t begin, std::size_t end) const {
   }
   if (runs_[first].one_to_one) out.begin = inside(first, begin);
   const std::size_t last = run_at(end - 1);
+  if (last != first && runs_[last].source.begin < out.begin) {
+    out.end = runs_[first].source.end;  // what was put together runs backwards: the first piece stands for it
+    return out;
+  }
   out.end = runs_[last].one_to_one ? inside(last, end) : runs_[last].source.end;
   out.end = std::max(out.begin, out.end);
   return out;

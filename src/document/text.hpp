@@ -39,7 +39,7 @@ class Text {
   [[nodiscard]] std::string_view view() const { return text_; }
   [[nodiscard]] bool empty() const { return text_.empty(); }
   /// The source span of bytes [begin, end) of this text; when they are none, the place between their
-  /// neighbours.
+  /// neighbours; when they end in front of where they begin, the first piece.
   [[nodiscard]] base::Span span(std::size_t begin, std::size_t end) const;
   /// The first byte of this text that stands at `source_offset` or behind it; the size when there is none.
   [[nodiscard]] std::size_t first_from(std::uint32_t source_offset) const;

@@ -1,0 +1,96 @@
+// SPDX-License-Identifier: MIT
+#include "document/equation_spelled.hpp"
+
+#include <array>
+
+namespace reckon::document {
+namespace {
+
+/// Words, lower case, and what has to follow them for the digits to stand in their place.
+struct Row {
+  std::string_view words;
+  std::string_view plain;
+};
+
+/// Shares; "of" and a space follow.
+constexpr std::array shares{
+    Row{"half", "50%"},           Row{"a half", "50%"},      Row{"one half", "50%"},
+    Row{"a quarter", "25%"},      Row{"one quarter", "25%"}, Row{"a fifth", "20%"},
+    Row{"three quarters", "75%"}, Row{"a tenth", "10%"},     Row{"one tenth", "10%"},
+    Row{"a third", "33.3%"},      Row{"one third", "33.3%"}, Row{"two thirds", "66.7%"},
+};
+
+constexpr std::array counts{
+    Row{"one", "1"},      Row{"two", "2"},      Row{"three", "3"},       Row{"four", "4"},
+    Row{"five", "5"},     Row{"six", "6"},      Row{"seven", "7"},       Row{"eight", "8"},
+    Row{"nine", "9"},     Row{"ten", "10"},     Row{"eleven", "11"},     Row{"twelve", "12"},
+    Row{"a dozen", "12"}, Row{"fifteen", "15"}, Row{"twenty", "20"},     Row{"thirty", "30"},
+    Row{"forty", "40"},   Row{"fifty", "50"},   Row{"sixty", "60"},      Row{"seventy", "70"},
+    Row{"eighty", "80"},  Row{"ninety", "90"},  Row{"a hundred", "100"},
+};
+
+/// Availabilities by their nines, from two on; "3 nines" and "4 9s" as well.
+constexpr std::array nines{
+    Row{"two", "99%"},      Row{"three", "99.9%"},     Row{"four", "99.99%"}, Row{"five", "99.999%"},
+    Row{"six", "99.9999%"}, Row{"seven", "99.99999%"}, Row{"2", "99%"},       Row{"3", "99.9%"},
+    Row{"4", "99.99%"},     Row{"5", "99.999%"},       Row{"6", "99.9999%"},  Row{"7", "99.99999%"},
+};
+constexpr std::array nines_words{std::string_view(" nines"), std::string_view(" 9s"),
+                                 std::string_view(" 9's"), std::string_view("-nines"),
+                                 std::string_view(" nine")};
+constexpr std::array signs{std::string_view(" \xc3\x97"), std::string_view(" *"), std::string_view(" x "),
+                           std::string_view(" times ")};
+constexpr std::array percents{std::string_view(" percent"), std::string_view(" per cent")};
+
+char lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+}
+
+bool stands(std::string_view text, std::size_t at, std::string_view words) {
+  if (text.size() - at < words.size()) return false;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (lower(text[at + i]) != words[i]) return false;
+  }
+  return true;
+}
+
+bool ends_word(std::string_view text, std::size_t at) {
+  if (at >= text.size()) return true;
+  const char c = lower(text[at]);
+  return !((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '_');
+}
+
+template <std::size_t Count>
+std::size_t length_of_any(std::string_view text, std::size_t at,
+                          const std::array<std::string_view, Count>& words) {
+  for (const std::string_view word : words) {
+    if (stands(text, at, word)) return word.size();
+  }
+  return 0;
+}
+
+}  // namespace
+
+std::optional<Spelled> spelled_number(std::string_view text, std::size_t at) {
+  for (const Row& row : nines) {
+    if (!stands(text, at, row.words)) continue;
+    const std::size_t word = length_of_any(text, at + row.words.size(), nines_words);
+    const std::size_t length = row.words.size() + word;
+    if (word != 0 && ends_word(text, at + length)) return Spelled{length, row.plain};
+  }
+  if (at >= text.size() || (text[at] >= '0' && text[at] <= '9')) return std::nullopt;
+  for (const Row& row : shares) {
+    if (stands(text, at, row.words) && stands(text, at + row.words.size(), " of "))
+      return Spelled{row.words.size(), row.plain};
+  }
+  for (const Row& row : counts) {
+    if (!stands(text, at, row.words)) continue;
+    const std::size_t behind = at + row.words.size();
+    const std::size_t percent = length_of_any(text, behind, percents);
+    if (percent != 0 && ends_word(text, behind + percent)) return Spelled{row.words.size(), row.plain};
+    if (length_of_any(text, behind, signs) != 0) return Spelled{row.words.size(), row.plain};
+  }
+  return std::nullopt;
+}
+
+}  // namespace reckon::document

@@ -1,0 +1,146 @@
+// SPDX-License-Identifier: MIT
+#include "document/equation_spoken.hpp"
+
+#include "document/equation_belongs.hpp"
+#include "document/equation_relation.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+
+namespace reckon::document {
+namespace {
+
+template <std::size_t Count>
+bool contains(const std::array<std::string_view, Count>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+constexpr std::array<std::string_view, 7> replication_words{"replication", "rf",         "replicas", "copies",
+                                                            "replicated",  "redundancy", "way"};
+/// In front of the first of two quantities that are about to be multiplied.
+constexpr std::array<std::string_view, 7> opening_words{"at",  "with", "given", "assuming",
+                                                        "for", "if",   "having"};
+/// Between the two.
+constexpr std::array<std::string_view, 12> joining_words{
+    "and", "each", "at", "of", "with", "about", "taking", "takes", "weighing", "around", "averaging", "a"};
+
+std::string word_at(const Prepared& prepared, std::size_t at) {
+  return at < prepared.size() && prepared.at(at).kind == Kind::word ? prepared.lower(at) : std::string{};
+}
+
+bool is_factor(const units::Stated& stated) {
+  constexpr double most_copies = 20.0;
+  const bool counts = stated.dimension.without_counts().is_dimensionless() && stated.unit.factor >= 0.99;
+  return counts && stated.number >= 1.0 && stated.number <= most_copies;
+}
+
+/// "and", ", each", "at": the token of the second quantity, not far behind the first.
+std::optional<std::size_t> second_quantity(const Prepared& prepared, std::size_t from) {
+  constexpr std::size_t furthest = 10;
+  bool joined = false;
+  for (std::size_t at = from; at < std::min(from + furthest, prepared.size()); ++at) {
+    const Token& token = prepared.at(at);
+    if (token.kind == Kind::literal) return joined ? std::optional(at) : std::nullopt;
+    if (token.kind == Kind::at) {
+      joined = true;
+    } else if (token.kind == Kind::word) {
+      const std::string word = prepared.lower(at);
+      if (word == "and" || word == "each" || word == "at") joined = true;
+      if (relation_phrase(words_from(prepared, at)) && !contains(joining_words, word)) return std::nullopt;
+      if (ends_operand(word) && !contains(joining_words, word)) return std::nullopt;
+    } else if (token.kind != Kind::comma && token.kind != Kind::of) {
+      return std::nullopt;
+    }
+  }
+  return std::nullopt;
+}
+
+/// "each", "apiece" or "per ..." behind a quantity.
+bool is_for_each(const Prepared& prepared, const Expression& quantity) {
+  if (quantity.formula.root().literal.unit_text.find("per ") != std::string::npos) return true;
+  for (std::size_t at = quantity.next; at < std::min(quantity.next + 4, prepared.size()); ++at) {
+    const std::string word = word_at(prepared, at);
+    if (word == "each" || word == "apiece" || word == "per") return true;
+  }
+  return false;
+}
+
+Expression product_of(const Prepared& prepared, const Expression& left, const Expression& right) {
+  Expression out = left;
+  const auto offset = static_cast<std::uint32_t>(out.formula.nodes.size());
+  for (const formula::Node& node : right.formula.nodes) out.formula.nodes.push_back(node);
+  for (Placed placed : right.literals) {
+    placed.node += offset;
+    out.literals.push_back(placed);
+  }
+  formula::Node times;
+  times.operation = formula::Operation::multiply;
+  times.operands = {offset - 1, offset + static_cast<std::uint32_t>(right.formula.nodes.size()) - 1};
+  times.span = prepared.span(left.begin, right.end);
+  times.operator_span = prepared.span(left.end, right.begin);
+  out.formula.nodes.push_back(std::move(times));
+  out.next = right.next;
+  out.end = right.end;
+  return out;
+}
+
+}  // namespace
+
+std::optional<std::size_t> replication_factor(const Prepared& prepared, std::size_t from) {
+  constexpr std::size_t longest_phrase = 6;
+  const bool is_at = prepared.at(from).kind == Kind::at;
+  const std::string starts = word_at(prepared, from);
+  if (!is_at && starts != "with" && starts != "at" && starts != "replicated" && starts != "and")
+    return std::nullopt;
+  bool replicates = false;
+  std::optional<std::size_t> factor;
+  for (std::size_t at = from; at < std::min(from + longest_phrase, prepared.size()); ++at) {
+    const Token& token = prepared.at(at);
+    if (token.kind == Kind::word) {
+      const bool says_so = contains(replication_words, word_at(prepared, at));
+      if (factor && !says_so) break;
+      replicates = replicates || says_so;
+    } else if (token.kind == Kind::literal && !factor) {
+      factor = at;
+    } else if (token.kind == Kind::relation) {
+      const bool assigns = !factor && at > from && contains(replication_words, word_at(prepared, at - 1));
+      if (!assigns) break;  // in "RF=3" the sign belongs to the name
+    } else if (token.kind != Kind::open && token.kind != Kind::close && !(is_at && at == from)) {
+      break;
+    }
+  }
+  const bool multiplies =
+      replicates && factor && is_factor(prepared.tokens.literals[prepared.at(*factor).index].stated);
+  return multiplies ? factor : std::nullopt;
+}
+
+std::size_t behind_replication(const Prepared& prepared, std::size_t from) {
+  while (prepared.at(from).kind == Kind::close || contains(replication_words, word_at(prepared, from)))
+    ++from;
+  return from;
+}
+
+std::optional<Expression> spoken_product(const Prepared& prepared, const Expression& left) {
+  if (has_operator(left.formula) || left.first == 0) return std::nullopt;
+  const bool opens = prepared.at(left.first - 1).kind == Kind::at ||
+                     contains(opening_words, word_at(prepared, left.first - 1));
+  if (!opens) return std::nullopt;
+  const auto second = second_quantity(prepared, left.next);
+  if (!second) return std::nullopt;
+  const auto right = parse_expression(prepared, *second);
+  if (!right || has_operator(right->formula)) return std::nullopt;
+  Expression product = product_of(prepared, left, *right);
+  const auto joint = read_joint(prepared, right->next);
+  if (!joint || joint->sign < Sign::verb || joint->sign == Sign::offered) return std::nullopt;
+  const auto result = parse_expression(prepared, joint->next);
+  if (!result || has_operator(result->formula)) return std::nullopt;
+  const auto made = strict_dimension(product.formula);
+  const auto stated = strict_dimension(result->formula);
+  if (!made || !stated || *made != *stated) return std::nullopt;
+  if (made->is_dimensionless() && !is_for_each(prepared, *right)) return std::nullopt;
+  return product;
+}
+
+}  // namespace reckon::document

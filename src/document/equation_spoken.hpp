@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// Multiplication without a sign: "4 TB with 3x replication", "1,200 requests per second at 50 ms each".
+#pragma once
+
+#include "document/equation_expression.hpp"
+
+#include <cstddef>
+#include <optional>
+
+namespace reckon::document {
+
+/// The token of the factor when the words at `from` replicate what stands before them.
+std::optional<std::size_t> replication_factor(const Prepared& prepared, std::size_t from);
+/// Behind the words and the parenthesis that belong to a factor of replication, which ends before `from`.
+std::size_t behind_replication(const Prepared& prepared, std::size_t from);
+
+/// "At 1,200 requests per second and 50 ms each, that's 60 at once": the two quantities as a product. Only
+/// when a relation and a quantity of the product's dimension follow, since words alone prove nothing.
+std::optional<Expression> spoken_product(const Prepared& prepared, const Expression& left);
+
+}  // namespace reckon::document
