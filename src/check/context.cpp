@@ -39,6 +39,28 @@ base::Diagnostic moved(base::Diagnostic diagnostic, base::SourceId source, std::
   return diagnostic;
 }
 
+/// Each counted axis is that of the slot or is left out: "2 ms" for core time a request, but not "5 brokers"
+/// for partitions.
+bool leaves_out_counts(const units::Dimension& stated, const units::Dimension& wanted) {
+  for (std::size_t i = units::strict_axis_count; i < units::axis_count; ++i) {
+    if (stated.exponents[i] != 0 && stated.exponents[i] != wanted.exponents[i]) return false;
+  }
+  return true;
+}
+
+/// A value as it is typed: the name says what is counted, so the value need not.
+base::Result<units::Stated> read_setting(std::string_view value, const units::Dimension& wanted) {
+  units::Expectation expect;
+  expect.dimension = wanted;
+  auto stated = units::read_quantity(value, expect);
+  if (stated) return stated;
+  expect.transparent_counts = true;
+  auto loose = units::read_quantity(value, expect);
+  if (!loose || !leaves_out_counts(loose->dimension, wanted)) return stated;
+  loose->dimension = wanted;
+  return loose;
+}
+
 }  // namespace
 
 Context make_context(const model::Model& model, const prompt::Prompt* prompt) {
@@ -92,9 +114,7 @@ base::Result<bool> set(Context& context, const base::Sources& sources, base::Sou
     if (!help.empty()) unknown.remarks.push_back({"help", help});
     return base::Failure(std::move(unknown));
   }
-  units::Expectation expect;
-  expect.dimension = model.slot(*slot).unit.dimension;
-  auto stated = units::read_quantity(value, expect);
+  auto stated = read_setting(value, model.slot(*slot).unit.dimension);
   if (!stated) return base::Failure(moved(stated.error(), source, equals + 1, text.size()));
   stated->interval = units::exactly(stated->interval.value);
   context.scenario[*slot] =

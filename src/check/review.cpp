@@ -2,6 +2,7 @@
 // The straight line of `check`: fragments -> claims -> bound claims -> scenario -> verdicts -> findings.
 #include "check/review.hpp"
 
+#include "check/assumptions.hpp"
 #include "check/bind.hpp"
 #include "check/collect.hpp"
 #include "check/findings.hpp"
@@ -12,6 +13,9 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
+#include <string>
+#include <utility>
 
 namespace reckon::check {
 namespace {
@@ -66,6 +70,28 @@ void drop_unproven_rules(const Collected& collected, std::vector<Judgement>& jud
     const bool is_meant = tally.holds + tally.fails >= fewest_rows && tally.holds >= 2 &&
                           tally.holds >= tally.fails * (rows_for_one_exception - 1);
     if (!is_meant) judgements[i] = Judgement{Verdict::open, {}, {}, {}, {}, {}, {}};
+  }
+}
+
+/// A step that holds but starts from a result found wrong before is right in its arithmetic only.
+void mark_inherited(const Collected& collected, std::vector<Judgement>& judgements) {
+  std::set<std::pair<double, std::string>> wrong;
+  for (std::size_t i = 0; i < collected.claims.size(); ++i) {
+    const Claim& claim = collected.claims[i];
+    if (!claim.step) continue;
+    const document::Equation& equation = collected.equations[claim.step->equation];
+    const bool turned = equation.result_first && claim.step->step == 1;
+    const document::Side& left = equation.sides[turned ? 1 : claim.step->step - 1];
+    const bool holds =
+        judgements[i].verdict == Verdict::consistent || judgements[i].verdict == Verdict::rounded;
+    const bool starts_wrong = std::any_of(
+        left.expression.nodes.begin(), left.expression.nodes.end(), [&wrong](const formula::Node& node) {
+          return node.operation == formula::Operation::literal && !node.literal.unit_text.empty() &&
+                 wrong.count({node.literal.number, node.literal.unit_text}) != 0;
+        });
+    if (holds && starts_wrong) judgements[i].verdict = Verdict::inherited;
+    if (judgements[i].verdict == Verdict::contradicted || judgements[i].verdict == Verdict::inherited)
+      wrong.insert({claim.stated.number, claim.stated.unit_text});
   }
 }
 
@@ -169,10 +195,12 @@ Review review(const base::Sources& sources, const document::Document& document, 
   judge_results(context, collected.claims, judgements);
   judge_equations(collected, judgements);
   drop_unproven_rules(collected, judgements);
+  mark_inherited(collected, judgements);
 
   const Evidence evidence{sources, context, collected, judgements};
   std::vector<Finding> findings = named_findings(evidence);
   append(findings, equation_findings(evidence, findings));
+  append(findings, assumption_findings(evidence, document));
   append(findings, model_findings(evidence, document));
   append(findings, rule_findings(evidence, document));
   append(findings, unreadable_findings(evidence, document));

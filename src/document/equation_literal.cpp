@@ -150,6 +150,8 @@ std::optional<Period> period_behind(std::string_view text, std::size_t at) {
       const auto period = period_at(text, behind, true);
       if (period || name != "each") return period;
     }
+    const std::string_view next_word = text.substr(behind, end_of_letters(text, behind) - behind);
+    if (name == "daily" && (next_word == "active" || next_word == "users")) return std::nullopt;
     if (name == "daily") {
       const base::Result<units::Unit> day = units::read_unit("day");
       return day ? std::optional(Period{*day, "day", end}) : std::nullopt;

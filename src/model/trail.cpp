@@ -42,14 +42,15 @@ formula::Replacement written(const Model& model, const Scenario& scenario, const
 std::string print_value(const Model& model, SlotId slot, double value) {
   const Slot& s = model.slot(slot);
   if (s.unit_text == "%")
-    return units::print_rounded_in(value, s.unit_text, value > 0.99 && value < 1.0 ? percent_digits : 4);
+    return value > 0.99 && value < 1.0 ? units::print_rounded_in(value, s.unit_text, percent_digits)
+                                       : units::print_exact_if_short_in(value, s.unit_text);
   const units::Quantity quantity{value, s.unit.dimension};
   // Counted values keep the model's word for them, and bits stay bits; sizes and times take the prefix that
   // people would.
   const bool keeps_unit =
       s.unit.dimension.is_count() || value == 0.0 || s.unit_text.find("bps") != std::string::npos;
   const std::string unit = keeps_unit ? s.unit_text : units::human_unit(quantity);
-  return units::print_rounded_in(value, value == s.unit.factor ? unit : plural(unit));
+  return units::print_exact_if_short_in(value, value == s.unit.factor ? unit : plural(unit));
 }
 
 std::string calculation(const Model& model, const Scenario& scenario, const Run& run, SlotId slot) {

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdlib>
 
 namespace reckon::units {
 namespace {
@@ -13,6 +14,8 @@ constexpr std::size_t fewest_grouped_digits = 5;
 /// Outside of these, digits are counted with an exponent.
 constexpr double largest_plain = 1e16;
 constexpr double smallest_plain = 1e-9;
+/// From here on a number with decimals is an amount.
+constexpr double smallest_amount = 1000.0;
 
 /// "1e+16" -> "1e16", "1e-07" -> "1e-7".
 std::string plain_exponent(std::string text) {
@@ -71,6 +74,23 @@ std::string print_rounded(double value, int digits) {
     if (text.ends_with('.')) text.pop_back();
   }
   return group(std::move(text));
+}
+
+std::string print_exact_if_short(double value) {
+  constexpr int digits = 6;
+  constexpr int decimals_of_an_amount = 4;
+  const auto is_exact = [value](const std::string& text) {
+    return std::strtod(text.c_str(), nullptr) == value;
+  };
+  if (is_exact(fmt::format("{:.{}g}", value, digits))) return print_rounded(value, digits);
+  const std::string amount = fmt::format("{:.{}f}", value, decimals_of_an_amount);
+  if (std::fabs(value) < smallest_amount || std::fabs(value) >= largest_plain || !is_exact(amount))
+    return print_rounded(value);
+  return print_number(value, true);
+}
+
+std::string print_exact_if_short_in(double base_value, std::string_view unit) {
+  return with_unit(print_exact_if_short(from_base(base_value, factor_of(unit))), unit);
 }
 
 std::string print_in(double base_value, std::string_view unit) {

@@ -1,0 +1,177 @@
+// SPDX-License-Identifier: MIT
+#include "check/assumptions.hpp"
+
+#include "check/judge.hpp"
+#include "document/equation.hpp"
+#include "document/plain_label.hpp"
+#include "document/quantities.hpp"
+
+#include <fmt/format.h>
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string>
+
+namespace reckon::check {
+namespace {
+
+using document::Mention;
+
+constexpr std::array<std::string_view, 9> headings{
+    "assum", "requirement", "given", "scale", "input", "constraint", "premise", "parameter", "workload"};
+
+bool is_about_assumptions(std::string_view section) {
+  const std::string plain = document::plain_label(section.substr(section.rfind('/') + 1));
+  return std::any_of(headings.begin(), headings.end(),
+                     [&plain](std::string_view word) { return plain.find(word) != std::string::npos; });
+}
+
+/// "Assumptions: 50M users, ..." in a paragraph, or a list under such a line.
+bool starts_assumptions(std::string_view text) {
+  const std::string plain = document::plain_label(text.substr(0, 40));
+  return plain.starts_with("assum") || plain.starts_with("given") || plain.starts_with("we assume") ||
+         plain.starts_with("inputs");
+}
+
+/// The assumptions by their noun; null where one noun has two values.
+using Assumed = std::map<std::string, const Mention*>;
+
+class Gatherer {
+ public:
+  explicit Gatherer(const document::Document& document) {
+    bool list_follows = false;
+    for (const document::Fragment& fragment : document.fragments) {
+      if (const auto* table = std::get_if<document::Table>(&fragment)) {
+        if (is_about_assumptions(table->section)) from_table(*table);
+        list_follows = false;
+      }
+      const auto* passage = std::get_if<document::Passage>(&fragment);
+      if (passage == nullptr || passage->kind == document::Passage::Kind::heading) continue;
+      const bool is_item = passage->kind == document::Passage::Kind::item;
+      if (!is_item) list_follows = starts_assumptions(passage->text.view());
+      const bool here = list_follows || is_about_assumptions(passage->section);
+      if (here && passage->kind != document::Passage::Kind::code) add(passage->text);
+    }
+  }
+
+  const std::vector<Mention>& mentions() const { return mentions_; }
+
+ private:
+  void from_table(const document::Table& table) {
+    for (const auto& row : table.rows) {
+      for (const document::Cell& cell : row) add(cell.text);
+    }
+  }
+  void add(const document::Text& text) {
+    // A line that calculates assumes nothing.
+    if (text.view().find('=') != std::string_view::npos && !document::read_equations(text).empty()) return;
+    for (Mention& mention : document::quantities_in(text)) mentions_.push_back(std::move(mention));
+  }
+  std::vector<Mention> mentions_;
+};
+
+bool is_same(const units::Stated& a, const units::Stated& b) {
+  return a.dimension.without_counts() == b.dimension.without_counts() &&
+         compare(a, b.interval).agreement != Agreement::none;
+}
+
+/// "daily active users", "bytes per ping": more than a unit, which anything may have. Users are people, of
+/// whom a system has one number.
+bool names_something(const Mention& mention) {
+  const std::string unit = document::plain_label(mention.stated.unit_text);
+  return mention.noun.size() > unit.size() + 2 || mention.stated.dimension == units::axis(units::Axis::user);
+}
+
+/// The nouns of the operands are those of the text in front of which they stand.
+struct Operand {
+  const formula::Node* node = nullptr;
+  std::string noun;
+};
+
+class AgainstAssumptions {
+ public:
+  AgainstAssumptions(const Evidence& evidence, const std::vector<Mention>& mentions) : evidence_(evidence) {
+    for (const Mention& mention : mentions) {
+      if (!names_something(mention) || mention.stated.is_range) continue;
+      const auto [at, is_new] = assumed_.emplace(mention.noun, &mention);
+      if (!is_new && at->second != nullptr && !is_same(at->second->stated, mention.stated))
+        at->second = nullptr;
+    }
+  }
+
+  std::vector<Finding> run() {
+    for (std::size_t i = 0; i < evidence_.collected.claims.size(); ++i) {
+      const Claim& claim = evidence_.collected.claims[i];
+      if (claim.step) from_step(i, claim);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void from_step(std::size_t index, const Claim& claim) {
+    const document::Equation& equation = evidence_.collected.equations[claim.step->equation];
+    const bool turned = equation.result_first && claim.step->step == 1;
+    const document::Side& side = equation.sides[turned ? 1 : claim.step->step - 1];
+    if (side.is_quantity() || equation.apart) return;
+    const std::vector<Operand> operands = operands_of(side);
+    const bool is_about_them = std::any_of(operands.begin(), operands.end(), [this](const Operand& operand) {
+      const Mention* const mention = assumption(operand);
+      return mention != nullptr && is_same(mention->stated, operand.node->literal);
+    });
+    if (!is_about_them) return;
+    for (const Operand& operand : operands) {
+      const Mention* const mention = assumption(operand);
+      if (mention == nullptr || mention->span == operand.node->span) continue;
+      if (mention->stated.dimension.without_counts() != operand.node->literal.dimension.without_counts())
+        continue;
+      if (!is_same(mention->stated, operand.node->literal)) add(index, operand, *mention);
+    }
+  }
+
+  std::vector<Operand> operands_of(const document::Side& side) const {
+    std::vector<Operand> out;
+    for (const formula::Node& node : side.expression.nodes) {
+      if (node.operation != formula::Operation::literal || node.span.end > side.span.end) continue;
+      const document::Text behind =
+          document::Text::verbatim(evidence_.sources, {side.span.source, node.span.end, side.span.end});
+      out.push_back({&node, document::noun_behind(behind, 0, node.literal)});
+    }
+    return out;
+  }
+
+  const Mention* assumption(const Operand& operand) const {
+    const auto found = assumed_.find(operand.noun);
+    return found == assumed_.end() ? nullptr : found->second;
+  }
+
+  void add(std::size_t index, const Operand& operand, const Mention& mention) {
+    const std::string taken(evidence_.sources.text(operand.node->span));
+    const std::string assumed(evidence_.sources.text(mention.span));
+    Finding finding;
+    finding.diagnostic.severity = base::Severity::warning;
+    finding.diagnostic.code = "assumption.not-kept";
+    finding.diagnostic.message =
+        fmt::format("{}: {} is taken here, {} is assumed", operand.noun, taken, assumed);
+    finding.diagnostic.primary = {operand.node->span, fmt::format("{} assumed", assumed)};
+    finding.diagnostic.secondary.push_back({mention.span, "assumed here"});
+    finding.claim = index;
+    finding.stated = taken;
+    finding.recomputed = assumed;
+    out_.push_back(std::move(finding));
+  }
+
+  const Evidence& evidence_;
+  Assumed assumed_;
+  std::vector<Finding> out_;
+};
+
+}  // namespace
+
+std::vector<Finding> assumption_findings(const Evidence& evidence, const document::Document& document) {
+  const Gatherer gatherer(document);
+  if (gatherer.mentions().empty()) return {};
+  return AgainstAssumptions(evidence, gatherer.mentions()).run();
+}
+
+}  // namespace reckon::check
