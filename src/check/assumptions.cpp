@@ -76,11 +76,14 @@ bool is_same(const units::Stated& a, const units::Stated& b) {
          compare(a, b.interval).agreement != Agreement::none;
 }
 
-/// "daily active users", "bytes per ping": more than a unit, which anything may have. Users are people, of
-/// whom a system has one number.
+/// "daily active users", "requests per user per day": more than a unit that anything may have, such as MB/s.
+/// Users are people, of whom a system has one number.
 bool names_something(const Mention& mention) {
   const std::string unit = document::plain_label(mention.stated.unit_text);
-  return mention.noun.size() > unit.size() + 2 || mention.stated.dimension == units::axis(units::Axis::user);
+  const units::Dimension& dimension = mention.stated.dimension;
+  const auto counted = std::count_if(dimension.exponents.begin() + units::strict_axis_count,
+                                     dimension.exponents.end(), [](int exponent) { return exponent != 0; });
+  return mention.noun.size() > unit.size() + 2 || counted >= 2 || dimension == units::axis(units::Axis::user);
 }
 
 /// The nouns of the operands are those of the text in front of which they stand.

@@ -109,9 +109,26 @@ formula::Formula slice(const formula::Formula& formula, std::uint32_t root) {
   return out;
 }
 
+namespace {
+
+/// "12 nodes", "3 replicas", the 1 of 1 − a: small whole numbers of things are counted and not rounded. An
+/// average ("2 posts per user") is.
+bool is_counted(const units::Stated& stated) {
+  constexpr double fewest_rounded = 100.0;
+  const bool is_whole =
+      stated.number == std::floor(stated.number) && std::abs(stated.number) < fewest_rounded;
+  const auto axes = std::count_if(stated.dimension.exponents.begin(), stated.dimension.exponents.end(),
+                                  [](int exponent) { return exponent != 0; });
+  return is_whole && stated.dimension.is_count() && axes <= 1 && stated.unit.factor >= 1.0 &&
+         stated.interval.value == stated.number;
+}
+
+}  // namespace
+
 units::Interval as_operand(const units::Stated& stated) {
   units::Interval i = stated.interval;
   if (stated.is_range || stated.approximate) return i;
+  if (is_counted(stated)) return units::exactly(i.value);
   const double widest = std::abs(i.value) * widest_operand;
   i.low = std::max(i.low, i.value - widest);
   i.high = std::min(i.high, i.value + widest);
@@ -123,7 +140,24 @@ std::optional<double> value_of(const formula::Formula& formula) {
   return value.failure ? std::nullopt : std::optional(value.number);
 }
 
+namespace {
+
+/// A growth of 1.4 a year to the fifth power is a rate that somebody chose: raised, its last digit would
+/// excuse anything.
+std::vector<bool> raised_operands(const formula::Formula& formula) {
+  std::vector<bool> raised(formula.nodes.size(), false);
+  for (std::size_t i = formula.nodes.size(); i-- > 0;) {
+    const formula::Node& node = formula.nodes[i];
+    const bool raises = raised[i] || node.operation == Operation::power;
+    for (const std::uint32_t operand : node.operands) raised[operand] = raised[operand] || raises;
+  }
+  return raised;
+}
+
+}  // namespace
+
 std::optional<units::Interval> interval_of(const formula::Formula& formula) {
+  const std::vector<bool> is_raised = raised_operands(formula);
   formula::Formula trial = formula;
   for (formula::Node& node : trial.nodes) node.literal.interval = units::exactly(node.literal.interval.value);
   const auto centre = value_of(trial);
@@ -132,7 +166,8 @@ std::optional<units::Interval> interval_of(const formula::Formula& formula) {
   formula::Formula highest = trial;
   for (std::size_t i = 0; i < formula.nodes.size(); ++i) {
     const units::Interval width = as_operand(formula.nodes[i].literal);
-    if (formula.nodes[i].operation != Operation::literal || width.low == width.high) continue;
+    const bool is_exact = width.low == width.high || is_raised[i];
+    if (formula.nodes[i].operation != Operation::literal || is_exact) continue;
     double& value = trial.nodes[i].literal.interval.value;
     value = width.low;
     const auto at_low = value_of(trial);

@@ -4,6 +4,7 @@
 #include "check/expression.hpp"
 #include "check/judge.hpp"
 #include "formula/dimensions.hpp"
+#include "units/read.hpp"
 
 #include <algorithm>
 #include <array>
@@ -108,6 +109,9 @@ Match match(const Side& left_side, const Interval& left, const Side& right_side,
         value / unit <= std::floor(left.high / unit)) {
       return {Verdict::consistent, "rounded down"};
     }
+    constexpr double half = 0.5 + 1e-9;
+    if (value >= 1.0 && std::abs(left.value / unit - value) <= half)
+      return {Verdict::rounded, "rounded to a whole number"};
     if (left_side.is_quantity() && value >= left.value && value <= left.value * next_size) {
       return {Verdict::rounded, "rounded up to the next size"};
     }
@@ -132,6 +136,105 @@ bool has_bare_number(const formula::Formula& formula) {
 
 bool is_percentage(const units::Stated& stated) {
   return stated.dimension.is_dimensionless() && stated.unit.factor == 0.01;
+}
+
+/// The period that a rate is told by, in seconds: 86,400 of "GB/day".
+std::optional<double> period_of(const units::Stated& stated) {
+  if (stated.dimension.of(units::Axis::time) >= 0) return std::nullopt;
+  const std::size_t slash = stated.unit_text.rfind('/');
+  const std::size_t word = stated.unit_text.rfind("per ");
+  if (slash == std::string::npos && word == std::string::npos) return std::nullopt;
+  const std::size_t behind = slash != std::string::npos ? slash + 1 : word + 4;
+  const auto period = units::read_unit(std::string_view(stated.unit_text).substr(behind));
+  if (!period || period->dimension != units::axis(units::Axis::time)) return std::nullopt;
+  return period->factor;
+}
+
+/// The last period in a calculation, of a rate or as a duration.
+std::optional<double> period_in(const formula::Formula& formula) {
+  std::optional<double> found;
+  for (const formula::Node& node : formula.nodes) {
+    if (node.operation != formula::Operation::literal) continue;
+    if (const auto period = period_of(node.literal)) found = period;
+  }
+  return found;
+}
+
+/// How often each node is a factor of the whole: 1, -1 as a divisor, 0 when it is neither.
+std::vector<int> exponents_of(const formula::Formula& formula) {
+  std::vector<int> exponent(formula.nodes.size(), 0);
+  exponent.back() = 1;
+  for (std::size_t i = formula.nodes.size(); i-- > 0;) {
+    const formula::Node& node = formula.nodes[i];
+    if (node.operation != formula::Operation::multiply && node.operation != formula::Operation::divide)
+      continue;
+    exponent[node.operands[0]] = exponent[i];
+    exponent[node.operands[1]] = node.operation == formula::Operation::divide ? -exponent[i] : exponent[i];
+  }
+  return exponent;
+}
+
+/// A literal that only changes the unit: 3600 as seconds an hour.
+bool is_step_between_periods(const units::Stated& literal) {
+  return literal.dimension.is_dimensionless() && literal.interval.value == 1.0 && literal.number > 1.0 &&
+         literal.unit_text.find('/') != std::string::npos &&
+         literal.unit_text.find("byte") == std::string::npos;
+}
+
+/// The period of a rate, or the unit of a duration as its inverse: 60 s for "45 min".
+std::optional<double> time_scale(const units::Stated& stated) {
+  if (const auto period = period_of(stated)) return period;
+  if (stated.dimension.without_counts() != units::axis(units::Axis::time)) return std::nullopt;
+  return 1.0 / stated.unit.factor;
+}
+
+enum class Steps { none, unknown, lead, lead_elsewhere };
+
+/// Whether the steps between periods in a reading ("× 3600" as seconds an hour) lead from the period of an
+/// operand to that of the result; unknown when one of them is not said.
+Steps steps_in(const formula::Formula& left, const units::Stated& right) {
+  constexpr double near = 1.2;  // 100,000 s a day
+  const std::vector<int> exponent = exponents_of(left);
+  const auto to = time_scale(right);
+  double steps = 1.0;
+  bool has_steps = false;
+  std::optional<double> from;
+  for (std::size_t i = 0; i < left.nodes.size(); ++i) {
+    if (left.nodes[i].operation != formula::Operation::literal) continue;
+    const units::Stated& literal = left.nodes[i].literal;
+    if (is_step_between_periods(literal)) {
+      steps *= std::pow(literal.number, exponent[i]);
+      has_steps = true;
+    } else if (const auto scale = time_scale(literal)) {
+      from = scale;
+    }
+  }
+  if (!has_steps) return Steps::none;
+  if (!from || !to) return Steps::unknown;
+  const double ratio = steps * *from / *to;
+  return ratio < near && ratio > 1.0 / near ? Steps::lead : Steps::lead_elsewhere;
+}
+
+/// A reading in which bare numbers convert: between periods, or bytes to bits where the result is in bits.
+bool converts(const formula::Formula& left, const units::Stated& right) {
+  if (steps_in(left, right) == Steps::lead) return true;
+  const bool in_bits =
+      right.unit_text.find("bit") != std::string::npos || right.unit_text.find("bps") != std::string::npos;
+  return in_bits && std::any_of(left.nodes.begin(), left.nodes.end(), [](const formula::Node& node) {
+           return node.operation == formula::Operation::literal && node.literal.unit_text == "bits/byte";
+         });
+}
+
+/// "36M / 24 / 3600", "36M / 86,400": what comes of it is by the second.
+bool divides_by_seconds(const formula::Formula& formula) {
+  constexpr std::array seconds{3600.0, 86400.0, 604800.0, 2592000.0};
+  const std::vector<int> exponent = exponents_of(formula);
+  for (std::size_t i = 0; i < formula.nodes.size(); ++i) {
+    const formula::Node& node = formula.nodes[i];
+    if (node.operation != formula::Operation::literal || exponent[i] != -1) continue;
+    if (std::find(seconds.begin(), seconds.end(), node.literal.number) != seconds.end()) return true;
+  }
+  return false;
 }
 
 bool has_no_unit(const formula::Formula& formula) {
@@ -162,9 +265,13 @@ class StepJudge {
   bool try_bare(const Reading& left, const units::Stated& stated) {
     const double unit = stated.unit.factor;
     if (!has_no_unit(left.formula) || stated.unit_text.empty() || unit == 0.0) return false;
-    const Interval in_unit = scaled(left.interval, unit);
-    const Match found = match(left_, in_unit, right_, stated);
-    return found.verdict != Verdict::contradicted && settle(found, in_unit, stated, false, left);
+    // "6 * 1024 * 1024 = 6 MiB" counts bytes.
+    for (const double factor : {unit, 1.0}) {
+      const Interval in_unit = scaled(left.interval, factor);
+      const Match found = match(left_, in_unit, right_, stated);
+      if (found.verdict != Verdict::contradicted && settle(found, in_unit, stated, false, left)) return true;
+    }
+    return false;
   }
 
   /// True when the pair settles the step.
@@ -176,13 +283,22 @@ class StepJudge {
     const bool is_share_of_something = is_percentage(stated) && !left.dimension.is_dimensionless();
     if (is_share_of_something) return false;
     const bool period_unsaid = *power != 0;
-    for (const double period : periods) {
-      const Interval scaled_left = scaled(left.interval, std::pow(period, -*power));
-      const Match found = match(left_, scaled_left, right_, stated);
-      if (settle(found, scaled_left, stated, period_unsaid, left)) return true;
-      if (!period_unsaid) break;
+    if (steps_in(left.formula, stated) == Steps::lead_elsewhere) return false;
+    if (!period_unsaid) {
+      const Match found = match(left_, left.interval, right_, stated);
+      return settle(found, left.interval, stated, false, left);
     }
-    return false;
+    // The period that one side states is the first to be tried for the other.
+    const auto said = *power > 0 ? period_in(left.formula) : period_of(stated);
+    if (try_period(left, stated, *power, said.value_or(1.0))) return true;
+    if (divides_by_seconds(left.formula) || (said && period_in(left.formula))) return false;
+    return std::any_of(periods.begin(), periods.end(),
+                       [&](double period) { return try_period(left, stated, *power, period); });
+  }
+
+  bool try_period(const Reading& left, const units::Stated& stated, int power, double period) {
+    const Interval in_period = scaled(left.interval, std::pow(period, -power));
+    return settle(match(left_, in_period, right_, stated), in_period, stated, true, left);
   }
 
   bool settle(const Match& found, const Interval& left, const units::Stated& stated, bool period_unsaid,
@@ -192,12 +308,21 @@ class StepJudge {
     // An unsaid period explains much; it contradicts only where numbers stand without a unit.
     // Where only position relates the sides, it contradicts nothing.
     const bool tells = holds || !period_unsaid || (!apart_ && has_bare_number(reading.formula));
-    if (!tells || (!holds && out_.verdict == Verdict::contradicted)) return false;
+    if (!tells || (!holds && !explains_better(left, stated, reading))) return false;
     out_.verdict = found.verdict;
     out_.convention = found.convention;
     out_.recomputed = left;
     if (left.value != 0.0) out_.ratio = stated.interval.value / left.value;
     return holds;
+  }
+
+  /// Of several readings that contradict, the most telling is shown: one that takes a bare number as the
+  /// conversion between the units that both sides state, then the first.
+  bool explains_better(const Interval& left, const units::Stated& stated, const Reading& reading) {
+    const bool is_conversion = converts(reading.formula, stated);
+    if (out_.verdict == Verdict::contradicted && (shows_conversion_ || !is_conversion)) return false;
+    shows_conversion_ = is_conversion && left.value != 0.0;
+    return true;
   }
 
   /// "400 ms backoff = 700 ms in all", "25 ms one way → 50 ms both ways": nobody converts a unit to itself,
@@ -212,6 +337,7 @@ class StepJudge {
   const Side& left_;
   const Side& right_;
   bool apart_;
+  bool shows_conversion_ = false;
   Judgement out_{Verdict::open, {}, {}, {}, {}, {}, {}};
 };
 

@@ -62,9 +62,10 @@ bool is_rate_over_another_period(const Expression& left, const Expression& right
   if (has_operator(left.formula) || has_operator(right.formula) || !is_conversion(left, right)) return false;
   const units::Stated& a = left.formula.root().literal;
   const units::Stated& b = right.formula.root().literal;
+  constexpr double other_period = 12.0;  // months a year; between prefixes nobody speaks of another period
   const double ratio = a.unit.factor / b.unit.factor;
-  return a.dimension.of(Axis::time) == -1 && (ratio >= 24.0 || ratio <= 1.0 / 24.0) && !a.is_range &&
-         !b.is_range && !counts_different_things(a, b);
+  return a.dimension.of(Axis::time) == -1 && (ratio >= other_period || ratio <= 1.0 / other_period) &&
+         !a.is_range && !b.is_range && !counts_different_things(a, b);
 }
 
 bool may_follow(const Tokens& tokens, const Expression& left, const Joint& joint, const Expression& right,

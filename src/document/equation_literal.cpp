@@ -55,6 +55,13 @@ bool is_times(std::string_view text, std::size_t at) {
   return text.substr(at, 6) == "times " && starts_number(text, at + 6);
 }
 
+/// The ten of 10^6 and 3.6*10^7, which belongs to one number.
+bool ends_with_ten(std::string_view text) {
+  if (text.size() < 2 || text.substr(text.size() - 2) != "10") return false;
+  return text.size() == 2 ||
+         (!is_digit(text[text.size() - 3]) && text[text.size() - 3] != '.' && text[text.size() - 3] != ',');
+}
+
 /// Where the literal that starts at `at` must have ended: the next operator, relation or mark.
 std::size_t limit_of(std::string_view text, std::size_t at, bool after_relation) {
   const std::size_t last = std::min(text.size(), at + longest_literal);
@@ -91,6 +98,9 @@ std::size_t limit_of(std::string_view text, std::size_t at, bool after_relation)
         break;
       case '/':
         if (starts_number(text, i + 1)) return i;
+        break;
+      case '^':
+        if (begun && !ends_with_ten(text.substr(at, i - at))) return i;
         break;
       case '-':
         if (next == '>' || next == '-') return i;

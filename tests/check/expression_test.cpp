@@ -80,12 +80,16 @@ TEST_CASE("the interval of a calculation follows each operand its way") {
     double low, value, high;
   };
   const Case cases[] = {
-      {"50 * 20", 49.5 * 19.5, 1000, 50.5 * 20.5},
-      {"50 / 20", 49.5 / 20.5, 2.5, 50.5 / 19.5},
-      {"50 - 20", 49.5 - 20.5, 30, 50.5 - 19.5},
-      {"5 * 1.00", 4.5 * 0.995, 5, 5.5 * 1.005},
-      // One digit is no licence: 1 is 0.9 to 1.1.
-      {"1 * 50", 0.9 * 49.5, 50, 1.1 * 50.5},
+      {"50 s * 20 s", 49.5 * 19.5, 1000, 50.5 * 20.5},
+      {"50 s / 20 s", 49.5 / 20.5, 2.5, 50.5 / 19.5},
+      {"50 s - 20 s", 49.5 - 20.5, 30, 50.5 - 19.5},
+      // One digit is no licence: 1 s is 0.9 to 1.1 s.
+      {"1 s * 50 s", 0.9 * 49.5, 50, 1.1 * 50.5},
+      // Small whole numbers are counted, averages are not.
+      {"5 * 1.25 s", 5 * 1.245, 6.25, 5 * 1.255},
+      {"12 * 50 s", 12 * 49.5, 600, 12 * 50.5},
+      // What is raised to a power is taken as it stands.
+      {"104 s * 1.5^2", 103.5 * 2.25, 234, 104.5 * 2.25},
   };
   for (const Case& c : cases) {
     const auto found = interval_of(parsed(c.text).formula);
