@@ -72,7 +72,8 @@ class NamedFindings {
     const auto is_prose = [](const Claim& claim) {
       return claim.where == Where::table || claim.where == Where::text;
     };
-    return is_prose(claims()[a]) && is_prose(claims()[b]) && claims()[a].section != claims()[b].section;
+    const bool prose = is_prose(claims()[a]) && is_prose(claims()[b]);
+    return (prose || evidence_.context.prompt == nullptr) && claims()[a].section != claims()[b].section;
   }
 
   void add(SlotId slot, const Statements& statements) {
@@ -291,7 +292,9 @@ class NamedFindings {
     const std::size_t* odd = &*odd_one(statements);
     const auto other =
         std::find_if(statements.begin(), statements.end(), [&](std::size_t i) { return !agree(*odd, i); });
-    Severity severity = Severity::error;
+    // A page that answers no prompt may show two examples of two things.
+    const bool may_be_two = evidence_.context.prompt == nullptr && far_apart(*odd, *other);
+    Severity severity = may_be_two ? Severity::note : Severity::error;
     for (const std::size_t i : statements)
       severity = std::min(severity, capped(Severity::error, claims()[i]));
     Finding finding =

@@ -74,6 +74,9 @@ bool is_whole_count(const units::Stated& stated) {
   return stated.dimension.is_count() && stated.number == std::floor(stated.number) && stated.number > 0.0;
 }
 
+/// From here on the last digit of a share counts: 99.9 % is not 99.99 % cut off.
+constexpr double nearly_all = 0.9;
+
 struct Match {
   Verdict verdict = Verdict::contradicted;
   std::string convention;
@@ -97,6 +100,10 @@ Match match(const Side& left_side, const Interval& left, const Side& right_side,
     case units::Comparator::equal:
       break;
   }
+  const bool is_percentage = right.dimension.is_dimensionless() && right.unit.factor == 0.01;
+  const double last_digit = right.interval.high - right.interval.low;
+  if (is_percentage && value < nearly_all && left.high >= value && left.low < value + last_digit)
+    return {Verdict::rounded, "cut off behind its last digit"};
   if (is_whole_count(right)) {
     const double unit = right.unit.factor;
     if (std::ceil(left.low / unit - 1e-9) <= value / unit &&

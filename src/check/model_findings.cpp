@@ -157,10 +157,14 @@ std::vector<Finding> unreadable_findings(const Evidence& evidence, const documen
     const auto* artefact = std::get_if<document::Artefact>(&fragment);
     if (artefact == nullptr || !artefact->truncated) continue;
     Finding finding;
-    finding.diagnostic = base::problem(
-        "document.breaks-off", fmt::format("the {} {} breaks off", artefact->type, artefact->name),
-        {artefact->span.source, artefact->span.end - 1, artefact->span.end}, "more was to follow here");
-    finding.diagnostic.severity = base::Severity::warning;
+    finding.diagnostic = base::problem("document.breaks-off",
+                                       fmt::format("the {}{}{} breaks off", artefact->type,
+                                                   artefact->name.empty() ? "" : " ", artefact->name),
+                                       {artefact->span.source, artefact->span.end - 1, artefact->span.end},
+                                       "more was to follow here");
+    // Where nothing was asked for, an example may be cut short.
+    finding.diagnostic.severity =
+        evidence.context.prompt == nullptr ? base::Severity::note : base::Severity::warning;
     out.push_back(std::move(finding));
   }
   for (const base::Diagnostic& problem : document.problems) {

@@ -97,7 +97,8 @@ bool same_strict_dimension(const Side& a, const Side& b, bool but_for_time) {
   const auto right = strict_dimension(b.expression);
   if (!left || !right) return false;
   units::Dimension rest = *left / *right;
-  if (but_for_time) rest.exponents[static_cast<std::size_t>(units::Axis::time)] = 0;
+  std::int8_t& time = rest.exponents[static_cast<std::size_t>(units::Axis::time)];
+  if (but_for_time && time >= -1 && time <= 1) time = 0;
   return rest.is_dimensionless();
 }
 

@@ -107,6 +107,12 @@ bool goes_on(std::string_view line) {
   return relates && line.find_first_of("0123456789") != std::string_view::npos;
 }
 
+bool may_calculate(std::string_view line) {
+  return line.find_first_of("0123456789") != std::string_view::npos &&
+         (line.find_first_of("=*/+") != std::string_view::npos ||
+          line.find("\xc3\x97") != std::string_view::npos);
+}
+
 }  // namespace
 
 void add_code_lines(const Text& text, std::string_view section, Document& into) {
@@ -117,8 +123,7 @@ void add_code_lines(const Text& text, std::string_view section, Document& into) 
     Text line = text.slice(begin, end).trimmed();
     auto* const above =
         into.fragments.size() > first ? std::get_if<Passage>(&into.fragments.back()) : nullptr;
-    const bool calculates =
-        above != nullptr && above->text.view().find_first_of("0123456789") != std::string_view::npos;
+    const bool calculates = above != nullptr && may_calculate(above->text.view());
     if (calculates && goes_on(line.view())) {
       above->text.append_mapped("\n", line.span());
       above->text.append(line, 0, line.view().size());

@@ -20,6 +20,8 @@ bool may_hold_equation(std::string_view text) {
                                                    " plus ",  " minus ", " and ",   " is ",
                                                    " each",   " allows", " leaves", ": "};
   if (text.find_first_of("0123456789") == std::string_view::npos) return false;
+  if (text.find("remainder") != std::string_view::npos || text.find(" modulo") != std::string_view::npos)
+    return false;
   return text.find_first_of("=~<>*/+-(\\x^") != std::string_view::npos ||
          std::any_of(text.begin(), text.end(),
                      [](char c) { return static_cast<unsigned char>(c) >= 0x80U; }) ||
@@ -52,6 +54,7 @@ class Chains {
     if (token.kind != Kind::literal && token.kind != Kind::open && !is_function) return false;
     if (at == 0) return true;
     const Token& before = prepared_.at(at - 1);
+    if (before.kind == Kind::stop && !ends_clause(before, token.space_before)) return false;
     const bool is_compared = before.sign == Sign::at_least || before.sign == Sign::at_most;
     if (before.kind == Kind::literal || (before.kind == Kind::relation && is_compared)) return false;
     const bool is_dash = before.kind == Kind::subtract && token.space_before;
@@ -63,6 +66,23 @@ class Chains {
     }
     if (is_operator(before.kind) && before.kind != Kind::at && before.kind != Kind::of) return false;
     return token.kind != Kind::open || before.kind != Kind::word || token.space_before;
+  }
+
+  /// A full stop and its kin; behind % & # | ! and quotes something unread goes on.
+  [[nodiscard]] bool ends_clause(const Token& stop, bool space_follows) const {
+    const std::string_view mark =
+        std::string_view(prepared_.plain.text).substr(stop.begin, stop.end - stop.begin);
+    if (mark == "#" && space_follows) return true;  // a comment
+    return mark.find_first_of("%&#|!=<>@\\'\"_") == std::string_view::npos || mark.find("\n") != mark.npos;
+  }
+
+  /// "2 tasks at 999 ms and 2 more", "from 0 to 27 − 1": what stands here is only the end of something.
+  [[nodiscard]] bool ends_something(std::size_t first) const {
+    if (first == 0) return false;
+    const Token& before = prepared_.at(first - 1);
+    if (before.kind != Kind::word) return false;
+    const std::string word = prepared_.lower(first - 1);
+    return word == "and" || word == "or" || word == "to" || word == "than";
   }
 
   /// Reads the chain that starts here, if any, and returns the token at which to go on.
@@ -82,6 +102,7 @@ class Chains {
       if (!right || !may_follow(prepared_.tokens, links.back().expression, *joint, *right, links.size() == 1))
         break;
       if (starts_another(links, next, *joint, *right)) break;
+      if (links.size() == 1 && joint->sign >= Sign::verb && ends_something(first)) break;
       links.back().rounding = std::max(links.back().rounding, rounding_in(prepared_, next, joint->next));
       next = right->next;
       links.push_back({*joint, std::move(*right), joint->rounding});
@@ -176,7 +197,8 @@ class Chains {
     if (prepared_.relations_in(open) != (signs ? 1U : 0U)) return resume;
     auto side = parse_expression(prepared_, first);
     if (!side) return resume;
-    if (!ends_group(side->next, group.index)) return resume;
+    if (!ends_group(side->next, group.index) || goes_on(group.index + 1)) return resume;
+    if (is_part_of(result, *side) || repeats(result, *side)) return resume;
     // "36M/day (417/s)" and "99.9% (43 min a month)" say one thing twice.
     const bool restates =
         open == result.next && side->next == group.index && first == open + 1 &&
@@ -193,10 +215,33 @@ class Chains {
     emit(std::move(links), label_before(begin), !restates);
     return group.index + 1;
   }
+  [[nodiscard]] bool goes_on(std::size_t at) const {
+    return is_operator(prepared_.at(at).kind) && prepared_.at(at).kind != Kind::subtract;
+  }
+  /// "patch 44708 (2/2)", "version 1.79 (10/96)": a part of so many, a date, and no derivation.
+  static bool is_part_of(const Expression& result, const Expression& side) {
+    constexpr double most_parts = 1000.0;
+    const auto& nodes = side.formula.nodes;
+    if (nodes.size() != 3 || nodes.back().operation != formula::Operation::divide) return false;
+    const units::Stated& stated = result.formula.root().literal;
+    if (stated.unit.factor == 0.01 || stated.interval.value < 1.0) return false;
+    return std::all_of(nodes.begin(), nodes.begin() + 2, [](const formula::Node& node) {
+      return node.operation == formula::Operation::literal && node.literal.unit_text.empty() &&
+             node.literal.number < most_parts;
+    });
+  }
+  /// "20 otherwise (20 activations per 2 s)".
+  static bool repeats(const Expression& result, const Expression& side) {
+    const formula::Node& first = side.formula.nodes.front();
+    return first.operation == formula::Operation::literal &&
+           result.formula.root().literal.unit_text.empty() &&
+           first.literal.number == result.formula.root().literal.number;
+  }
   /// A noun or a period: "60 TB on disk for 7 days (...)".
   [[nodiscard]] bool may_stand_before_derivation(std::size_t at) const {
     const Token& token = prepared_.at(at);
-    if (token.kind == Kind::word) return !ends_operand(prepared_.lower(at));
+    if (token.kind == Kind::word)
+      return !ends_operand(prepared_.lower(at)) && !relation_phrase(words_from(prepared_, at));
     return token.kind == Kind::literal &&
            prepared_.tokens.literals[token.index].stated.dimension == units::axis(units::Axis::time);
   }

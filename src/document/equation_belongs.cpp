@@ -119,8 +119,9 @@ bool names_subject(const Tokens& tokens, const Expression& first, const Expressi
 bool derives(const Tokens& tokens, const Expression& result, const Expression& side) {
   const auto a = strict_dimension(result.formula);
   const auto b = strict_dimension(side.formula);
-  if (is_undecided(result, tokens) || is_undecided(side, tokens)) return true;
-  if (!a || !b) return false;
+  const bool is_bare = result.formula.root().literal.unit_text.empty();
+  if (is_undecided(result, tokens) || (is_undecided(side, tokens) && !is_bare)) return true;
+  if (!a || !b) return is_undecided(side, tokens);
   if (!differ_by_time_only(*a, *b)) return false;
   if (!a->is_dimensionless()) return true;
   bool strict = false;

@@ -3,6 +3,7 @@
 
 #include "document/equation_fold.hpp"
 #include "document/equation_spoken.hpp"
+#include "document/equation_sum.hpp"
 #include "formula/functions.hpp"
 #include "units/read.hpp"
 
@@ -22,10 +23,6 @@ constexpr std::size_t most_nodes = 2000;
 bool is_known_to_all(std::string_view function) {
   return function == "ceil" || function == "floor" || function == "round" || function == "min" ||
          function == "max" || function == "sqrt" || function == "log2" || function == "log10";
-}
-
-bool is_percentage(const units::Stated& stated) {
-  return stated.unit_text == "%" || stated.unit_text == "percent" || stated.unit_text == "per cent";
 }
 
 class Parser {
@@ -87,12 +84,15 @@ class Parser {
     while (here().kind == Kind::add || here().kind == Kind::subtract) {
       const Token sign = here();
       const bool adds = sign.kind == Kind::add;
-      if (!adds && !starts_operand(at_ + 1)) break;  // a dash before words
+      if (!adds && !starts_operand(at_ + 1)) break;                   // a dash before words
+      if (!adds && sign.space_before && !peek().space_before) break;  // "1.0 -0.0": two numbers
       ++at_;
       const auto right = product(depth);
       if (!right) return std::nullopt;
-      if (!adds && first && is_unclear_range(*left, *right)) return std::nullopt;
-      left = is_surcharge(*left, *right)
+      if (!adds && first && is_unclear_range(out_.formula, left->node, right->node)) return std::nullopt;
+      const bool is_glued = !adds && !sign.space_before;
+      if (is_name_with_number(out_.formula, left->node, right->node, is_glued)) return std::nullopt;
+      left = is_surcharge(out_.formula, left->node, right->node)
                  ? surcharge(sign, *left, *right)
                  : combine(adds ? Operation::add : Operation::subtract, sign, *left, *right);
       first = false;
@@ -101,22 +101,6 @@ class Parser {
   }
 
   [[nodiscard]] const Node& node(const Part& part) const { return out_.formula.nodes[part.node]; }
-  /// "3 - 4 × 5" behind a step number, or a range: nothing tells them apart from a subtraction.
-  [[nodiscard]] bool is_unclear_range(const Part& left, const Part& right) const {
-    if (node(left).operation != Operation::literal) return false;
-    const Node* low = &node(right);
-    while (!low->operands.empty()) low = &out_.formula.nodes[low->operands.front()];
-    return node(left).literal.interval.value < low->literal.interval.value;
-  }
-
-  [[nodiscard]] bool is_surcharge(const Part& left, const Part& right) const {
-    if (node(right).operation != Operation::literal || !is_percentage(node(right).literal)) return false;
-    const Node& base = node(left);
-    if (base.operation != Operation::literal) return true;
-    const bool is_ratio = base.literal.dimension.is_dimensionless() && base.literal.interval.value <= 1.0;
-    return !is_percentage(base.literal) && !is_ratio;
-  }
-
   Part surcharge(const Token& sign, const Part& left, const Part& right) {
     fold_surcharge(out_.formula.nodes[right.node].literal, sign.kind == Kind::add);
     return combine(Operation::multiply, sign, left, right);

@@ -31,8 +31,8 @@ bool take_sign(const Prepared& prepared, std::size_t& at, Joint& joint) {
 }
 
 /// "12 months × 40 GB: 480 GB".
-bool take_colon(const Prepared& prepared, std::size_t& at, Joint& joint) {
-  if (prepared.at(at).kind != Kind::colon) return false;
+bool take_colon(const Prepared& prepared, std::size_t first, std::size_t& at, Joint& joint) {
+  if (prepared.at(at).kind != Kind::colon || at != first) return false;
   const Token& next = prepared.at(std::min(at + 1, prepared.size() - 1));
   if (!next.space_before || next.kind == Kind::stop) return false;
   joint.sign = Sign::colon;
@@ -63,8 +63,13 @@ void pass_over_name(const Prepared& prepared, std::size_t& at) {
 bool assigns_to_name(const Prepared& prepared, std::size_t sign) {
   const Token& name = prepared.at(sign - 1);
   if (prepared.at(sign).kind != Kind::relation || name.kind != Kind::word) return false;
-  return !prepared.at(sign).space_before || name.end - name.begin == 1 ||
-         prepared.lower(sign - 1).find('_') != std::string::npos;
+  const std::string_view written =
+      std::string_view(prepared.plain.text).substr(name.begin, name.end - name.begin);
+  const auto is_hump = [](char a, char b) { return a >= 'a' && a <= 'z' && b >= 'A' && b <= 'Z'; };
+  const bool has_humps =
+      std::adjacent_find(written.begin(), written.end(), is_hump) != written.end();  // windowBits
+  return !prepared.at(sign).space_before || written.size() == 1 || has_humps ||
+         written.find('_') != std::string_view::npos;
 }
 
 }  // namespace
@@ -93,7 +98,7 @@ std::optional<Joint> read_joint(const Prepared& prepared, std::size_t first) {
   Joint joint;
   if (!take_sign(prepared, at, joint)) {
     if (prepared.at(at).kind == Kind::relation ||
-        (!take_colon(prepared, at, joint) && !take_phrase(prepared, at, joint))) {
+        (!take_colon(prepared, first, at, joint) && !take_phrase(prepared, at, joint))) {
       at = first;
       if (!take_phrase(prepared, at, joint)) return std::nullopt;
     }

@@ -183,11 +183,14 @@ class Tokeniser {
     const char mark = peek(first);
     const bool is_hexadecimal = first == 1 && peek() == '0' && (mark == 'x' || mark == 'X');
     if (is_hexadecimal && (is_digit(peek(2)) || is_ascii_letter(peek(2)))) return run_length();
+    if (first > 1 && peek() == '0') return run_length();  // 007, 08-02: a number, and no quantity
+    if ((mark == 'x' || mark == 'X') && first >= 3 && digits(at_ + first + 1) >= 3) return run_length();
     if (first == 0 || (mark != '-' && mark != '/' && mark != ':' && mark != '.')) return 0;
     const std::size_t second = digits(at_ + first + 1);
     if (second == 0) return 0;
     const std::size_t two = first + 1 + second;
     if (mark == ':') return two;
+    if (mark == '/' && (text_.substr(at_, two) == "24/7" || is_month(first, second))) return two;
     const std::size_t third = peek(two) == mark ? digits(at_ + two + 1) : 0;
     if (third == 0) return 0;
     if (mark == '.') {
@@ -196,9 +199,19 @@ class Tokeniser {
         end += 1 + digits(at_ + end + 1);
       return end;
     }
-    const bool is_date =
-        (first == 4 && second <= 2 && third <= 2) || (first <= 2 && second <= 2 && third == 4);
+    const bool is_date = (first == 4 && second <= 2 && third <= 2) ||
+                         (first <= 2 && second <= 2 && (third == 4 || third == 2));
     return is_date ? two + 1 + third : 0;
+  }
+
+  /// One digit, and nothing behind it that would make it a divisor: "HTTP/2", but not "users/2000".
+  [[nodiscard]] bool is_version_digit(std::size_t at) const {
+    return at + 1 >= text_.size() || (!is_digit(text_[at + 1]) && text_[at + 1] != ',');
+  }
+  /// 10/1996
+  [[nodiscard]] bool is_month(std::size_t first, std::size_t second) const {
+    const std::string_view year = text_.substr(at_ + first + 1, second);
+    return first <= 2 && second == 4 && (year.substr(0, 2) == "19" || year.substr(0, 2) == "20");
   }
 
   [[nodiscard]] std::size_t word_length() const {
@@ -207,7 +220,8 @@ class Tokeniser {
       const char c = text_[end];
       const char next = end + 1 < text_.size() ? text_[end + 1] : '\0';
       const bool joins =
-          (c == '.' || c == '-' || c == '\'') && (is_ascii_letter(next) || (is_digit(next) && c != '\''));
+          ((c == '.' || c == '-' || c == '\'') && (is_ascii_letter(next) || (is_digit(next) && c != '\''))) ||
+          (c == '/' && end > at_ + 1 && is_digit(next) && is_version_digit(end + 1));  // HTTP/2
       const bool inner = is_ascii_letter(c) || is_digit(c) || c == '_' || joins;
       if (!inner && static_cast<unsigned char>(c) < 0x80U) break;
       if (static_cast<unsigned char>(c) < 0x80U) {

@@ -89,9 +89,9 @@ constexpr std::array softening_words{
 };
 
 constexpr std::array ending_words{
-    "after", "although", "and", "as",   "at",   "because", "before", "but",  "by",      "from", "if",
-    "into",  "minus",    "not", "onto", "plus", "since",   "than",   "then", "times",   "to",   "unless",
-    "until", "versus",   "via", "vs",   "when", "where",   "while",  "with", "without", "x",
+    "after",   "although", "and",    "as",  "at",   "because", "before", "but",   "by",   "from",    "if",
+    "instead", "into",     "minus",  "not", "onto", "plus",    "since",  "than",  "then", "times",   "to",
+    "unless",  "until",    "versus", "via", "vs",   "when",    "where",  "while", "with", "without", "x",
 };
 
 constexpr std::array number_words{
