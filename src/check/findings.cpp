@@ -76,6 +76,13 @@ class NamedFindings {
     return (prose || evidence_.context.prompt == nullptr) && claims()[a].section != claims()[b].section;
   }
 
+  bool are_examples(std::size_t a, std::size_t b) const {
+    const auto is_code = [](const Claim& claim) {
+      return claim.where != Where::table && claim.where != Where::text;
+    };
+    return is_code(claims()[a]) && is_code(claims()[b]);
+  }
+
   void add(SlotId slot, const Statements& statements) {
     const bool is_input = model_.slot(slot).kind == model::SlotKind::input;
     const auto odd = std::find_if(statements.begin(), statements.end(),
@@ -293,7 +300,8 @@ class NamedFindings {
     const auto other =
         std::find_if(statements.begin(), statements.end(), [&](std::size_t i) { return !agree(*odd, i); });
     // A page that answers no prompt may show two examples of two things.
-    const bool may_be_two = evidence_.context.prompt == nullptr && far_apart(*odd, *other);
+    const bool may_be_two =
+        evidence_.context.prompt == nullptr && (far_apart(*odd, *other) || are_examples(*odd, *other));
     Severity severity = may_be_two ? Severity::note : Severity::error;
     for (const std::size_t i : statements)
       severity = std::min(severity, capped(Severity::error, claims()[i]));

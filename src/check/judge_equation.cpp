@@ -100,9 +100,11 @@ Match match(const Side& left_side, const Interval& left, const Side& right_side,
     case units::Comparator::equal:
       break;
   }
-  const bool is_percentage = right.dimension.is_dimensionless() && right.unit.factor == 0.01;
-  const double last_digit = right.interval.high - right.interval.low;
-  if (is_percentage && value < nearly_all && left.high >= value && left.low < value + last_digit)
+  const bool is_share = right.dimension.is_dimensionless() && right_side.is_quantity() &&
+                        (right.unit.factor == 0.01 || right.unit_text.empty());
+  const units::Interval printed = right_side.is_quantity() ? right_side.quantity().interval : right.interval;
+  const double last_digit = printed.high - printed.low;
+  if (is_share && value < nearly_all && left.high >= value && left.low < value + last_digit)
     return {Verdict::rounded, "cut off behind its last digit"};
   if (is_whole_count(right)) {
     const double unit = right.unit.factor;

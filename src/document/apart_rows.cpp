@@ -4,6 +4,7 @@
 #include "document/apart.hpp"
 #include "document/apart_cell.hpp"
 #include "document/apart_sum.hpp"
+#include "document/equation_expression.hpp"
 
 #include <fmt/format.h>
 
@@ -131,7 +132,12 @@ class Rows {
   /// The sides measure the same, but for a period left out or a unit that is open ("900M").
   static bool may_be_result(const Equation& equation) {
     const Side& result = equation.sides.back();
-    return same_strict_dimension(equation.sides.front(), result, true) || !result.alternatives.empty();
+    if (same_strict_dimension(equation.sides.front(), result, true)) return true;
+    const auto wanted = strict_dimension(equation.sides.front().expression);
+    return wanted &&
+           std::any_of(result.alternatives.begin(), result.alternatives.end(), [&](const Alternative& other) {
+             return other.reading.dimension.without_counts() == *wanted;
+           });
   }
 
   /// The quantity of a cell with the unit that stands beside it, in its header or in the row's label.

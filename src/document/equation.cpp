@@ -68,6 +68,18 @@ class Chains {
     return token.kind != Kind::open || before.kind != Kind::word || token.space_before;
   }
 
+  /// "3/4 inch = 19 mm": of a thing that is no unit here, so that the sign converts and does not calculate.
+  [[nodiscard]] bool is_fraction_of_something(const Expression& left, std::size_t next) const {
+    constexpr double most = 100.0;
+    const auto& nodes = left.formula.nodes;
+    if (nodes.size() != 3 || nodes.back().operation != formula::Operation::divide) return false;
+    const bool is_small = std::all_of(nodes.begin(), nodes.begin() + 2, [](const formula::Node& node) {
+      return node.operation == formula::Operation::literal && node.literal.unit_text.empty() &&
+             node.literal.number < most;
+    });
+    return is_small && prepared_.at(next).kind == Kind::word && !prepared_.at(left.first + 1).space_before;
+  }
+
   /// A full stop and its kin; behind % & # | ! and quotes something unread goes on.
   [[nodiscard]] bool ends_clause(const Token& stop, bool space_follows) const {
     const std::string_view mark =
@@ -103,6 +115,7 @@ class Chains {
         break;
       if (starts_another(links, next, *joint, *right)) break;
       if (links.size() == 1 && joint->sign >= Sign::verb && ends_something(first)) break;
+      if (is_fraction_of_something(links.back().expression, next)) break;
       links.back().rounding = std::max(links.back().rounding, rounding_in(prepared_, next, joint->next));
       next = right->next;
       links.push_back({*joint, std::move(*right), joint->rounding});

@@ -285,10 +285,14 @@ class Rewriter {
     if (before == 0 || (before == 4 && !grouped)) return false;
     const std::size_t left = out_.text.size() - before;
     if (!grouped && left > 0 && (out_.text[left - 1] == '.' || out_.text[left - 1] == ',')) return false;
-    for (std::size_t i = 0; i < 3; ++i) {
-      if (!is_digit(peek(length + i))) return false;
-    }
-    return !is_digit(peek(length + 3));
+    if (!are_digits(length, 3)) return false;
+    // More groups than any count has are a list of numbers: "135 136 145 146 235".
+    constexpr std::size_t most_groups = 4;
+    std::size_t groups = 1;
+    while (groups <= most_groups && peek(length + 4 * groups - 1) == ' ' &&
+           are_digits(length + 4 * groups, 3))
+      ++groups;
+    return groups <= most_groups;
   }
 
   [[nodiscard]] bool are_digits(std::size_t ahead, std::size_t count) const {
@@ -351,7 +355,10 @@ class Rewriter {
   /// `2**20` and `2 ** 20` are powers, everything else is emphasis.
   void double_asterisk() {
     const char next = peek(2);
-    const bool glued = (is_digit(last()) || last() == ')') && (is_digit(next) || next == '(');
+    std::size_t digits = 2;
+    while (is_digit(peek(digits))) ++digits;
+    const bool emphasises = digits > 2 && peek(digits) == '*' && peek(digits + 1) == '*';  // 10**24**
+    const bool glued = !emphasises && (is_digit(last()) || last() == ')') && (is_digit(next) || next == '(');
     const bool spaced = last() == ' ' && next == ' ' && is_digit(peek(3));
     put(glued || spaced ? "^" : "", 2);
   }

@@ -14,6 +14,8 @@ std::size_t count_words(std::string_view phrase) {
 bool take_sign(const Prepared& prepared, std::size_t& at, Joint& joint) {
   const Token& token = prepared.at(at);
   if (token.kind != Kind::relation) return false;
+  const Token& behind = prepared.at(std::min(at + 1, prepared.size() - 1));
+  if (token.sign == Sign::tilde && !token.space_before && !behind.space_before) return false;  // v4.1^2~29
   joint.sign = token.sign;
   ++at;
   while (prepared.at(at).kind == Kind::relation) {
