@@ -227,11 +227,19 @@ Steps steps_in(const formula::Formula& left, const units::Stated& right) {
 /// A reading in which bare numbers convert: between periods, or bytes to bits where the result is in bits.
 bool converts(const formula::Formula& left, const units::Stated& right) {
   if (steps_in(left, right) == Steps::lead) return true;
-  const bool in_bits =
-      right.unit_text.find("bit") != std::string::npos || right.unit_text.find("bps") != std::string::npos;
-  return in_bits && std::any_of(left.nodes.begin(), left.nodes.end(), [](const formula::Node& node) {
-           return node.operation == formula::Operation::literal && node.literal.unit_text == "bits/byte";
-         });
+  const auto in_bits = [](const units::Stated& stated) {
+    return stated.unit_text.find("bit") != std::string::npos ||
+           stated.unit_text.find("bps") != std::string::npos;
+  };
+  bool steps = false;
+  bool from_bits = false;
+  for (const formula::Node& node : left.nodes) {
+    if (node.operation != formula::Operation::literal) continue;
+    const bool is_step = node.literal.unit_text == "bits/byte";
+    steps = steps || is_step;
+    from_bits = from_bits || (!is_step && in_bits(node.literal));
+  }
+  return steps && from_bits != in_bits(right);
 }
 
 /// "36M / 24 / 3600", "36M / 86,400": what comes of it is by the second.
@@ -298,7 +306,7 @@ class StepJudge {
       return settle(found, left.interval, stated, false, left);
     }
     // The period that one side states is the first to be tried for the other.
-    const auto said = *power > 0 ? period_in(left.formula) : period_of(stated);
+    const auto said = *power > 0 ? period_of(stated) : period_in(left.formula);
     if (try_period(left, stated, *power, said.value_or(1.0))) return true;
     if (divides_by_seconds(left.formula) || (said && period_in(left.formula))) return false;
     return std::any_of(periods.begin(), periods.end(),
@@ -320,9 +328,15 @@ class StepJudge {
     if (!tells || (!holds && !explains_better(left, stated, reading))) return false;
     out_.verdict = found.verdict;
     out_.convention = found.convention;
-    out_.recomputed = left;
+    out_.recomputed = scaled(left, unit_written() / (stated.unit.factor == 0.0 ? 1.0 : stated.unit.factor));
     if (left.value != 0.0) out_.ratio = stated.interval.value / left.value;
     return holds;
+  }
+
+  /// What the right side is told in; a reading without its period counts in the same unit.
+  [[nodiscard]] double unit_written() const {
+    const double written = right_.is_quantity() ? right_.quantity().unit.factor : 0.0;
+    return written == 0.0 ? 1.0 : written;
   }
 
   /// Of several readings that contradict, the most telling is shown: one that takes a bare number as the
