@@ -3,6 +3,7 @@
 
 #include "check/labels.hpp"
 #include "check/leading_quantity.hpp"
+#include "check/places.hpp"
 #include "document/apart.hpp"
 #include "document/equation.hpp"
 #include "prompt/variables.hpp"
@@ -26,18 +27,21 @@ constexpr std::size_t longest_label = 80;
 
 class Collector {
  public:
-  Collector(const base::Sources& sources, const prompt::Prompt* prompt, const model::Model& model)
-      : sources_(sources), prompt_(prompt), model_(model) {}
+  Collector(const base::Sources& sources, const document::Document& document, const prompt::Prompt* prompt,
+            const model::Model& model)
+      : sources_(sources), prompt_(prompt), model_(model), places_(sources, document, prompt, model) {}
 
   Collected collect(const document::Document& document) {
-    std::vector<document::Apart> apart = document::equations_apart(document);
+    document::InlineEquations within = document::inline_equations(document);
+    std::vector<document::Apart> apart = document::equations_apart(document, within);
     auto next = apart.begin();
     for (std::size_t index = 0; index < document.fragments.size(); ++index) {
       const document::Fragment& fragment = document.fragments[index];
       const std::size_t before = out_.claims.size();
       if (const auto* artefact = std::get_if<Artefact>(&fragment)) from_artefact(*artefact);
       if (const auto* table = std::get_if<Table>(&fragment)) from_table(*table);
-      if (const auto* passage = std::get_if<Passage>(&fragment)) from_passage(*passage);
+      if (const auto* passage = std::get_if<Passage>(&fragment))
+        from_passage(*passage, std::move(within[index]));
       const Where where = std::holds_alternative<Table>(fragment) ? Where::table : Where::text;
       for (; next != apart.end() && next->fragment == index; ++next)
         add_equation(std::move(next->equation), where, next->pointer);
@@ -49,126 +53,15 @@ class Collector {
   }
 
  private:
-  // --- artefacts: the place says what is stated
-  // ----------------------------------------------------------------
-
   void from_artefact(const Artefact& artefact) {
-    if (artefact.type == "response" && prompt_ != nullptr) from_response(artefact);
-    for (const model::Appearance& appearance : model_.appearances) {
-      if (appearance.type == artefact.type && appearance.name == artefact.name)
-        from_appearance(artefact, appearance);
-    }
-  }
-
-  void from_response(const Artefact& artefact) {
-    std::set<const tree::Node*> read;
-    for (const prompt::Place& place : prompt_->reads) {
-      for (const tree::Match& match : tree::select(artefact.tree, place.pattern)) {
-        read.insert(match.node);
-        if (!match.node->is_scalar() || match.node->kind == tree::Kind::null) continue;
-        Claim claim = located(*match.node, match.pointer, Where::response);
-        claim.slot = model::find_slot(model_, place.name);
-        if (read_scalar(*match.node, place.unit, place.unit_text, claim))
-          out_.claims.push_back(std::move(claim));
-      }
-    }
+    const std::set<const tree::Node*> read = places_.read(artefact, out_);
+    if (artefact.type != "response" || prompt_ == nullptr) return;
     // Texts of the answer may calculate, as any other text.
     std::string pointer;
     tree::walk(artefact.tree, pointer, [&](const std::string&, const tree::Node& node) {
       if (node.kind != tree::Kind::string || !node.verbatim || read.count(&node) != 0) return;
       add_text(document::Text::verbatim(sources_, node.text_span));
     });
-  }
-
-  void from_appearance(const Artefact& artefact, const model::Appearance& appearance) {
-    const std::size_t slash = appearance.pattern.rfind('/');
-    bool found = false;
-    for (const tree::Match& match : tree::select(artefact.tree, appearance.pattern)) {
-      found = true;
-      if (!match.node->is_scalar() || match.node->kind == tree::Kind::null) continue;
-      Claim claim =
-          located(*match.node, match.pointer, artefact.type == "command" ? Where::command : Where::manifest);
-      claim.artefact = artefact.name;
-      claim.slot = appearance.slot;
-      if (read_word(*match.node, appearance, claim) ||
-          read_scalar(*match.node, appearance.unit, appearance.unit_text, claim)) {
-        out_.claims.push_back(std::move(claim));
-      }
-    }
-    if (found || !appearance.absent || artefact.truncated) return;
-    for (const tree::Match& parent : tree::select(artefact.tree, appearance.pattern.substr(0, slash))) {
-      if (parent.node->kind != tree::Kind::mapping) continue;
-      Claim claim = located(*parent.node, parent.pointer, Where::manifest);
-      if (const auto key = tree::key_span(artefact.tree, parent.pointer)) claim.span = *key;
-      claim.artefact = artefact.name;
-      claim.slot = appearance.slot;
-      claim.text = appearance.absent_text;
-      claim.from_platform = true;
-      claim.stated.interval = units::exactly(*appearance.absent);
-      claim.stated.dimension = appearance.unit.dimension;
-      claim.unit_text = model_.slot(appearance.slot).unit_text;
-      out_.claims.push_back(std::move(claim));
-    }
-  }
-
-  Claim located(const tree::Node& node, const std::string& pointer, Where where) const {
-    Claim claim;
-    claim.span = node.text_span;
-    claim.pointer = pointer;
-    claim.where = where;
-    claim.text = std::string(sources_.text(node.text_span));
-    return claim;
-  }
-
-  /// A word that stands for a value at this place.
-  bool read_word(const tree::Node& node, const model::Appearance& appearance, Claim& claim) const {
-    for (const auto& [word, value] : appearance.means) {
-      if (plain_label(word) != plain_label(node.text)) continue;
-      claim.stated.interval = units::exactly(value);
-      claim.stated.dimension = appearance.unit.dimension;
-      claim.stated.unit = appearance.unit;
-      claim.unit_text = appearance.unit_text;
-      return true;
-    }
-    return false;
-  }
-
-  /// Words may follow a quantity in a text ("2000 cores at the peak"); anything glued to it makes it
-  /// something else.
-  static bool is_whole(const tree::Node& node, std::size_t end) {
-    if (end == node.text.size()) return true;
-    return node.kind == tree::Kind::string &&
-           std::string_view(" ,;(").find(node.text[end]) != std::string_view::npos;
-  }
-
-  /// A scalar at a place that states a quantity in a known unit: a bare number takes that unit.
-  bool read_scalar(const tree::Node& node, const units::Unit& unit, const std::string& unit_text,
-                   Claim& claim) {
-    units::Expectation expect = prose();
-    expect.dimension = unit.dimension;
-    const auto found = units::scan_quantity(node.text, 0, expect);
-    if (!found || !is_whole(node, found->end)) {
-      out_.unreadable.push_back({claim.span, claim.pointer, fmt::format("'{}' is no quantity", node.text)});
-      return false;
-    }
-    claim.stated = found->stated;
-    if (found->stated.unit_text.empty() && found->stated.dimension.is_dimensionless()) {
-      units::Interval& i = claim.stated.interval;
-      i = {i.low * unit.factor, i.value * unit.factor, i.high * unit.factor};
-      claim.stated.dimension = unit.dimension;
-      claim.stated.unit = unit;
-      claim.unit_text = unit_text;
-    } else if (found->stated.dimension.without_counts() != unit.dimension.without_counts()) {
-      out_.unreadable.push_back(
-          {claim.span, claim.pointer,
-           fmt::format("'{}' is {}, the place wants {}", node.text, units::describe(found->stated.dimension),
-                       units::describe(unit.dimension))});
-      return false;
-    } else {
-      claim.stated.dimension = unit.dimension;
-      claim.unit_text = found->stated.unit_text;
-    }
-    return true;
   }
 
   // --- tables: the row names, the columns say which role
@@ -247,13 +140,13 @@ class Collector {
   // --- text
   // ------------------------------------------------------------------------------------------------------
 
-  void from_passage(const Passage& passage) {
-    if (passage.kind != Passage::Kind::heading) add_text(passage.text);
+  void from_passage(const Passage& passage, std::vector<document::Equation> equations) {
+    if (passage.kind != Passage::Kind::heading) add_text(passage.text, std::move(equations));
   }
 
-  void add_text(const document::Text& text) {
+  void add_text(const document::Text& text, std::vector<document::Equation> equations) {
     std::size_t equation = out_.equations.size();
-    add_equations(text, Where::text, {});
+    for (document::Equation& read : equations) add_equation(std::move(read), Where::text, {});
     const std::string_view view = text.view();
     for (std::size_t begin = 0; begin < view.size();) {
       const std::size_t end = std::min(view.find('\n', begin), view.size());
@@ -358,6 +251,7 @@ class Collector {
   const base::Sources& sources_;
   const prompt::Prompt* prompt_;
   const model::Model& model_;
+  const Places places_;
   std::size_t tables_ = 0;
   Collected out_;
 };
@@ -384,7 +278,7 @@ std::string_view name(Certainty certainty) {
 
 Collected collect(const base::Sources& sources, const document::Document& document,
                   const prompt::Prompt* prompt, const model::Model& model) {
-  return Collector(sources, prompt, model).collect(document);
+  return Collector(sources, document, prompt, model).collect(document);
 }
 
 }  // namespace reckon::check

@@ -3,8 +3,8 @@
 
 #include "check/expression.hpp"
 #include "check/judge.hpp"
+#include "check/period_steps.hpp"
 #include "formula/dimensions.hpp"
-#include "units/read.hpp"
 
 #include <algorithm>
 #include <array>
@@ -128,15 +128,6 @@ Match match(const Side& left_side, const Interval& left, const Side& right_side,
   return {};
 }
 
-/// The power of time by which two dimensions differ, when nothing else does.
-std::optional<int> time_between(const units::Dimension& left, const units::Dimension& right) {
-  units::Dimension difference = left / right;
-  const int power = difference.of(units::Axis::time);
-  difference.exponents[static_cast<std::size_t>(units::Axis::time)] = 0;
-  if (!difference.is_dimensionless() || std::abs(power) > 1) return std::nullopt;
-  return power;
-}
-
 bool has_bare_number(const formula::Formula& formula) {
   return std::any_of(formula.nodes.begin(), formula.nodes.end(), [](const formula::Node& node) {
     return node.operation == formula::Operation::literal && node.literal.unit_text.empty();
@@ -145,113 +136,6 @@ bool has_bare_number(const formula::Formula& formula) {
 
 bool is_percentage(const units::Stated& stated) {
   return stated.dimension.is_dimensionless() && stated.unit.factor == 0.01;
-}
-
-/// The period that a rate is told by, in seconds: 86,400 of "GB/day".
-std::optional<double> period_of(const units::Stated& stated) {
-  if (stated.dimension.of(units::Axis::time) >= 0) return std::nullopt;
-  const std::size_t slash = stated.unit_text.rfind('/');
-  const std::size_t word = stated.unit_text.rfind("per ");
-  if (slash == std::string::npos && word == std::string::npos) return std::nullopt;
-  const std::size_t behind = slash != std::string::npos ? slash + 1 : word + 4;
-  const auto period = units::read_unit(std::string_view(stated.unit_text).substr(behind));
-  if (!period || period->dimension != units::axis(units::Axis::time)) return std::nullopt;
-  return period->factor;
-}
-
-/// The last period in a calculation, of a rate or as a duration.
-std::optional<double> period_in(const formula::Formula& formula) {
-  std::optional<double> found;
-  for (const formula::Node& node : formula.nodes) {
-    if (node.operation != formula::Operation::literal) continue;
-    if (const auto period = period_of(node.literal)) found = period;
-  }
-  return found;
-}
-
-/// How often each node is a factor of the whole: 1, -1 as a divisor, 0 when it is neither.
-std::vector<int> exponents_of(const formula::Formula& formula) {
-  std::vector<int> exponent(formula.nodes.size(), 0);
-  exponent.back() = 1;
-  for (std::size_t i = formula.nodes.size(); i-- > 0;) {
-    const formula::Node& node = formula.nodes[i];
-    if (node.operation != formula::Operation::multiply && node.operation != formula::Operation::divide)
-      continue;
-    exponent[node.operands[0]] = exponent[i];
-    exponent[node.operands[1]] = node.operation == formula::Operation::divide ? -exponent[i] : exponent[i];
-  }
-  return exponent;
-}
-
-/// A literal that only changes the unit: 3600 as seconds an hour.
-bool is_step_between_periods(const units::Stated& literal) {
-  return literal.dimension.is_dimensionless() && literal.interval.value == 1.0 && literal.number > 1.0 &&
-         literal.unit_text.find('/') != std::string::npos &&
-         literal.unit_text.find("byte") == std::string::npos;
-}
-
-/// The period of a rate, or the unit of a duration as its inverse: 60 s for "45 min".
-std::optional<double> time_scale(const units::Stated& stated) {
-  if (const auto period = period_of(stated)) return period;
-  if (stated.dimension.without_counts() != units::axis(units::Axis::time)) return std::nullopt;
-  return 1.0 / stated.unit.factor;
-}
-
-enum class Steps { none, unknown, lead, lead_elsewhere };
-
-/// Whether the steps between periods in a reading ("× 3600" as seconds an hour) lead from the period of an
-/// operand to that of the result; unknown when one of them is not said.
-Steps steps_in(const formula::Formula& left, const units::Stated& right) {
-  constexpr double near = 1.2;  // 100,000 s a day
-  const std::vector<int> exponent = exponents_of(left);
-  const auto to = time_scale(right);
-  double steps = 1.0;
-  bool has_steps = false;
-  std::optional<double> from;
-  for (std::size_t i = 0; i < left.nodes.size(); ++i) {
-    if (left.nodes[i].operation != formula::Operation::literal) continue;
-    const units::Stated& literal = left.nodes[i].literal;
-    if (is_step_between_periods(literal)) {
-      steps *= std::pow(literal.number, exponent[i]);
-      has_steps = true;
-    } else if (const auto scale = time_scale(literal)) {
-      from = scale;
-    }
-  }
-  if (!has_steps) return Steps::none;
-  if (!from || !to) return Steps::unknown;
-  const double ratio = steps * *from / *to;
-  return ratio < near && ratio > 1.0 / near ? Steps::lead : Steps::lead_elsewhere;
-}
-
-/// A reading in which bare numbers convert: between periods, or bytes to bits where the result is in bits.
-bool converts(const formula::Formula& left, const units::Stated& right) {
-  if (steps_in(left, right) == Steps::lead) return true;
-  const auto in_bits = [](const units::Stated& stated) {
-    return stated.unit_text.find("bit") != std::string::npos ||
-           stated.unit_text.find("bps") != std::string::npos;
-  };
-  bool steps = false;
-  bool from_bits = false;
-  for (const formula::Node& node : left.nodes) {
-    if (node.operation != formula::Operation::literal) continue;
-    const bool is_step = node.literal.unit_text == "bits/byte";
-    steps = steps || is_step;
-    from_bits = from_bits || (!is_step && in_bits(node.literal));
-  }
-  return steps && from_bits != in_bits(right);
-}
-
-/// "36M / 24 / 3600", "36M / 86,400": what comes of it is by the second.
-bool divides_by_seconds(const formula::Formula& formula) {
-  constexpr std::array seconds{3600.0, 86400.0, 604800.0, 2592000.0};
-  const std::vector<int> exponent = exponents_of(formula);
-  for (std::size_t i = 0; i < formula.nodes.size(); ++i) {
-    const formula::Node& node = formula.nodes[i];
-    if (node.operation != formula::Operation::literal || exponent[i] != -1) continue;
-    if (std::find(seconds.begin(), seconds.end(), node.literal.number) != seconds.end()) return true;
-  }
-  return false;
 }
 
 bool has_no_unit(const formula::Formula& formula) {
@@ -267,6 +151,12 @@ class StepJudge {
   /// Tries every pair of readings; the best verdict stands, and the first comparable pair explains a
   /// contradiction.
   Judgement judge() {
+    // As written, nearly all steps hold; what else their letters may mean is looked at when they do not.
+    const auto left_first = evaluate(left_.expression);
+    const auto right_first = evaluate(right_.expression);
+    if (left_first && right_first && try_pair(*left_first, *right_first)) return out_;
+    out_ = Judgement{Verdict::open, {}, {}, {}, {}, {}, {}};
+    shows_conversion_ = false;
     const std::vector<Reading> lefts = readings(left_);
     const std::vector<Reading> rights = readings(right_);
     for (const Reading& right : rights) {
@@ -328,15 +218,17 @@ class StepJudge {
     if (!tells || (!holds && !explains_better(left, stated, reading))) return false;
     out_.verdict = found.verdict;
     out_.convention = found.convention;
-    out_.recomputed = scaled(left, unit_written() / (stated.unit.factor == 0.0 ? 1.0 : stated.unit.factor));
+    out_.recomputed = scaled(left, period_left_out(stated));
     if (left.value != 0.0) out_.ratio = stated.interval.value / left.value;
     return holds;
   }
 
-  /// What the right side is told in; a reading without its period counts in the same unit.
-  [[nodiscard]] double unit_written() const {
-    const double written = right_.is_quantity() ? right_.quantity().unit.factor : 0.0;
-    return written == 0.0 ? 1.0 : written;
+  /// A reading without the period that is written is told in what is written all the same.
+  [[nodiscard]] double period_left_out(const units::Stated& stated) const {
+    if (!right_.is_quantity() || stated.unit.factor == 0.0) return 1.0;
+    const units::Stated& written = right_.quantity();
+    const auto power = time_between(written.dimension.without_counts(), stated.dimension.without_counts());
+    return power.value_or(0) == 0 ? 1.0 : written.unit.factor / stated.unit.factor;
   }
 
   /// Of several readings that contradict, the most telling is shown: one that takes a bare number as the

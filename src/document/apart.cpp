@@ -2,14 +2,10 @@
 #include "document/apart.hpp"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 namespace reckon::document {
 namespace {
-
-/// The table of ways of standing apart: what an earlier row has found about a result, a later one leaves.
-constexpr std::array gatherers{gather_rows, gather_columns, gather_lists, gather_named};
 
 /// "1 + 1" and "2" in two cells are an example of a language as often as a plan: a calculation that is about
 /// something has a unit or a number of some size.
@@ -39,9 +35,28 @@ std::optional<Equation> read_joined(const Text& line) {
   return std::move(equation);
 }
 
-std::vector<Apart> equations_apart(const Document& document) {
+InlineEquations inline_equations(const Document& document) {
+  InlineEquations out(document.fragments.size());
+  for (std::size_t i = 0; i < document.fragments.size(); ++i) {
+    const auto* const passage = std::get_if<Passage>(&document.fragments[i]);
+    if (passage != nullptr && passage->kind != Passage::Kind::heading) out[i] = read_equations(passage->text);
+  }
+  return out;
+}
+
+std::vector<Apart> equations_apart(const Document& document, const InlineEquations& within) {
   std::vector<Apart> out;
-  for (const auto gather : gatherers) gather(document, out);
+  std::size_t tables = 0;
+  for (std::size_t i = 0; i < document.fragments.size(); ++i) {
+    const auto* const table = std::get_if<Table>(&document.fragments[i]);
+    if (table == nullptr) continue;
+    const TableLooks looks = looks_of(*table);
+    const TableAt at{*table, looks, ++tables, i};
+    gather_rows(at, out);
+    gather_columns(at, out);
+  }
+  gather_lists(document, out);
+  gather_named(document, within, out);
   std::stable_sort(out.begin(), out.end(),
                    [](const Apart& a, const Apart& b) { return a.fragment < b.fragment; });
   return out;

@@ -6,6 +6,7 @@
 // line that does not read as exactly one calculation with one result is dropped.
 #pragma once
 
+#include "document/apart_cell.hpp"
 #include "document/document.hpp"
 #include "document/equation.hpp"
 
@@ -22,16 +23,29 @@ struct Apart {
   std::string pointer;       ///< of a cell: "table 1/row 2/column 3", counted as `check` counts tables
 };
 
+/// The equations that stand within one passage, by fragment; none for tables and artefacts.
+using InlineEquations = std::vector<std::vector<Equation>>;
+InlineEquations inline_equations(const Document& document);
+
 /// In document order of their results. Linear in the document.
-std::vector<Apart> equations_apart(const Document& document);
+std::vector<Apart> equations_apart(const Document& document, const InlineEquations& within);
 
 /// The line as one calculation and one quantity that it results in; nothing when it is anything else.
 std::optional<Equation> read_joined(const Text& line);
 
+/// One table with what its cells look like.
+struct TableAt {
+  const Table& table;
+  const TableLooks& looks;
+  std::size_t number = 0;  ///< counted from 1
+  std::size_t fragment = 0;
+};
+
 // One gatherer for each way of standing apart; `equations_apart` runs them all.
-void gather_rows(const Document& document, std::vector<Apart>& out);     ///< calculation and result in a row
-void gather_columns(const Document& document, std::vector<Apart>& out);  ///< factors under headers; totals
-void gather_lists(const Document& document, std::vector<Apart>& out);    ///< nested derivations; totals
-void gather_named(const Document& document, std::vector<Apart>& out);    ///< names in place of numbers
+void gather_rows(const TableAt& at, std::vector<Apart>& out);          ///< calculation and result in a row
+void gather_columns(const TableAt& at, std::vector<Apart>& out);       ///< factors under headers; totals
+void gather_lists(const Document& document, std::vector<Apart>& out);  ///< nested derivations; totals
+/// Names in place of numbers.
+void gather_named(const Document& document, const InlineEquations& within, std::vector<Apart>& out);
 
 }  // namespace reckon::document

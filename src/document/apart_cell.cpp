@@ -34,6 +34,9 @@ Looks looks_of(const Text& text) {
   const std::string_view view = text.view();
   if (view.find_first_not_of(" \t-") == std::string_view::npos) return out;
   out.face = Face::words;
+  const bool may_calculate = view.find_first_of("0123456789*/+") != std::string_view::npos ||
+                             view.find("\xc3\x97") != std::string_view::npos;
+  if (!may_calculate) return out;
   if (view.size() > longest || view.find('\n') != std::string_view::npos) return out;
   const Plain plain = plain_arithmetic(view);
   const Tokens tokens = tokenise(plain.text);
@@ -51,8 +54,6 @@ Looks looks_of(const Text& text) {
     out.face = Face::equation;
   } else if (operators > 0 && starts) {
     out.face = Face::calculation;
-  } else if (out.numbers == 0) {
-    if (is_unit(text.trimmed().view())) out.face = Face::unit;
   } else if (tokens.tokens[first].kind == Kind::literal && out.numbers == 1) {
     const Token& literal = tokens.tokens[first];
     out.face = Face::quantity;
@@ -60,6 +61,19 @@ Looks looks_of(const Text& text) {
     out.end = plain.end_of(literal.end);
   }
   return out;
+}
+
+TableLooks looks_of(const Table& table) {
+  TableLooks out;
+  for (const auto& row : table.rows) {
+    out.emplace_back();
+    for (const Cell& cell : row) out.back().push_back(looks_of(cell.text));
+  }
+  return out;
+}
+
+bool is_unit_alone(const Text& text) {
+  return is_unit(text.trimmed().view());
 }
 
 std::optional<Text> unit_in(const Text& label) {

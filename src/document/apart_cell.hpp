@@ -2,18 +2,18 @@
 // What a cell of a table, or a line, is on its face: words, a unit, one quantity, a calculation.
 #pragma once
 
-#include "document/text.hpp"
+#include "document/document.hpp"
 
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 namespace reckon::document {
 
 enum class Face : std::uint8_t {
   nothing,      ///< empty, or a dash
   words,        ///< no number, or a number among words: "Downtime per 30 days"
-  unit,         ///< "GB"
   quantity,     ///< "~417/s", "3.24 GB per day": one number that the text starts with
   calculation,  ///< "36M / 86,400", "= A * B" with a number for each letter
   equation,     ///< sides and a relation
@@ -28,6 +28,13 @@ struct Looks {
 };
 
 Looks looks_of(const Text& text);
+
+/// The looks of all cells of a table, row by row.
+using TableLooks = std::vector<std::vector<Looks>>;
+TableLooks looks_of(const Table& table);
+
+/// True for a cell that is nothing but a unit.
+bool is_unit_alone(const Text& text);
 
 /// The unit that a header or a label gives: "GB" of "Disk (GB)", of "Disk, GB" and of "GB".
 std::optional<Text> unit_in(const Text& label);

@@ -21,13 +21,8 @@ constexpr std::size_t most_factors = 6;
 
 class Columns {
  public:
-  Columns(const Table& table, std::size_t number, std::size_t fragment, std::vector<Apart>& out)
-      : table_(table), number_(number), fragment_(fragment), out_(out) {
-    for (const auto& row : table.rows) {
-      looks_.emplace_back();
-      for (const Cell& cell : row) looks_.back().push_back(looks_of(cell.text));
-    }
-  }
+  Columns(const TableAt& at, std::vector<Apart>& out)
+      : table_(at.table), looks_(at.looks), number_(at.number), fragment_(at.fragment), out_(out) {}
 
   void run() {
     const std::vector<std::size_t> numeric = numeric_columns();
@@ -237,20 +232,16 @@ class Columns {
   }
 
   const Table& table_;
+  const TableLooks& looks_;
   std::size_t number_;
   std::size_t fragment_;
   std::vector<Apart>& out_;
-  std::vector<std::vector<Looks>> looks_;
 };
 
 }  // namespace
 
-void gather_columns(const Document& document, std::vector<Apart>& out) {
-  std::size_t tables = 0;
-  for (std::size_t i = 0; i < document.fragments.size(); ++i) {
-    if (const auto* table = std::get_if<Table>(&document.fragments[i]))
-      Columns(*table, ++tables, i, out).run();
-  }
+void gather_columns(const TableAt& at, std::vector<Apart>& out) {
+  Columns(at, out).run();
 }
 
 }  // namespace reckon::document

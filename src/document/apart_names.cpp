@@ -43,7 +43,8 @@ bool names_something(const std::string& name) {
 
 class Gatherer {
  public:
-  Gatherer(const Document& document, std::vector<Apart>& out) : document_(document), out_(out) {}
+  Gatherer(const Document& document, const InlineEquations& within, std::vector<Apart>& out)
+      : document_(document), within_(within), out_(out) {}
 
   void run() {
     for (std::size_t i = 0; i < document_.fragments.size(); ++i) {
@@ -59,7 +60,7 @@ class Gatherer {
     if (view.size() > longest_line) return;
     const bool calculates = view.find_first_of("0123456789") != std::string_view::npos;
     if (!calculates) return;
-    std::vector<Equation> equations = read_equations(passage.text);
+    const std::vector<Equation>& equations = within_[fragment];
     if (equations.empty()) {
       if (auto equation = named(passage.text)) {
         const Side& result = equation->sides.back();
@@ -76,11 +77,19 @@ class Gatherer {
       return;
     }
     const std::size_t sign = view.find_first_of(":=");
-    if (sign == std::string_view::npos) return;
+    if (sign > longest_name || !starts_quantity(view.substr(sign + 1))) return;
     const Text rest = passage.text.slice(sign + 1, view.size()).trimmed();
     const Looks looks = looks_of(rest);
     if (looks.face == Face::quantity)
       define(passage.text, rest.view().substr(looks.begin, looks.end - looks.begin));
+  }
+
+  /// A digit, behind marks at most.
+  static bool starts_quantity(std::string_view text) {
+    constexpr std::size_t longest_marks = 6;
+    const std::size_t digit = text.find_first_of("0123456789");
+    const std::size_t letter = text.find_first_of("abcdefghijklmnopqrstuvwxyz");
+    return digit <= longest_marks && digit < letter;
   }
 
   void from_table(const Table& table) {
@@ -174,14 +183,15 @@ class Gatherer {
   }
 
   const Document& document_;
+  const InlineEquations& within_;
   std::vector<Apart>& out_;
   Names names_;
 };
 
 }  // namespace
 
-void gather_named(const Document& document, std::vector<Apart>& out) {
-  Gatherer(document, out).run();
+void gather_named(const Document& document, const InlineEquations& within, std::vector<Apart>& out) {
+  Gatherer(document, within, out).run();
 }
 
 }  // namespace reckon::document

@@ -17,11 +17,7 @@ namespace {
 /// Which cell of a row is which.
 struct Row {
   const std::vector<Cell>& cells;
-  std::vector<Looks> looks;
-
-  explicit Row(const std::vector<Cell>& row) : cells(row) {
-    for (const Cell& cell : row) looks.push_back(looks_of(cell.text));
-  }
+  const std::vector<Looks>& looks;
 };
 
 /// A row's letter and what it stands for.
@@ -68,13 +64,18 @@ std::optional<Text> with_letters(const Text& calculation, const Letters& letters
 
 class Rows {
  public:
-  Rows(const Table& table, std::size_t number, std::size_t fragment, std::vector<Apart>& out)
-      : table_(table), number_(number), fragment_(fragment), out_(out), lettered_(is_letter_column(table)) {}
+  Rows(const TableAt& at, std::vector<Apart>& out)
+      : table_(at.table),
+        looks_(at.looks),
+        number_(at.number),
+        fragment_(at.fragment),
+        out_(out),
+        lettered_(is_letter_column(at.table)) {}
 
   void run() {
     Letters letters;
     for (std::size_t row = 0; row < table_.rows.size(); ++row) {
-      const Row cells(table_.rows[row]);
+      const Row cells{table_.rows[row], looks_[row]};
       from_row(cells, row, letters);
       if (!lettered_) continue;
       if (const auto result = last_quantity(cells)) {
@@ -151,7 +152,7 @@ class Rows {
       out.append_mapped(" ", unit.span());
       out.append(unit, 0, unit.view().size());
     };
-    if (column + 1 < row.cells.size() && row.looks[column + 1].face == Face::unit) {
+    if (column + 1 < row.cells.size() && is_unit_alone(row.cells[column + 1].text)) {
       attach(row.cells[column + 1].text.trimmed());
     } else if (const auto head =
                    column < table_.header.size() ? unit_in(table_.header[column].text) : std::nullopt) {
@@ -163,6 +164,7 @@ class Rows {
   }
 
   const Table& table_;
+  const TableLooks& looks_;
   std::size_t number_;
   std::size_t fragment_;
   std::vector<Apart>& out_;
@@ -171,11 +173,8 @@ class Rows {
 
 }  // namespace
 
-void gather_rows(const Document& document, std::vector<Apart>& out) {
-  std::size_t tables = 0;
-  for (std::size_t i = 0; i < document.fragments.size(); ++i) {
-    if (const auto* table = std::get_if<Table>(&document.fragments[i])) Rows(*table, ++tables, i, out).run();
-  }
+void gather_rows(const TableAt& at, std::vector<Apart>& out) {
+  Rows(at, out).run();
 }
 
 }  // namespace reckon::document

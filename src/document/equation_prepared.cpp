@@ -61,7 +61,12 @@ std::size_t behind_trailing_words(const Prepared& prepared, std::size_t first) {
       continue;
     }
     if (token.kind != Kind::word) return at;
-    if (ends_operand(prepared.lower(at)) || relation_phrase(words_from(prepared, at))) return at;
+    const std::string word = prepared.lower(at);
+    if (ends_operand(word)) return at;
+    if (starts_relation(word.back() == '.' ? word.substr(0, word.size() - 1) : word) &&
+        relation_phrase(words_from(prepared, at))) {
+      return at;
+    }
     ++at;
   }
   return at;

@@ -3,15 +3,16 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace reckon::document {
 namespace {
 
+/// Sorted by their words.
 constexpr std::array phrases{
     Phrase{"a total of", Sign::verb},   Phrase{"about", Sign::soft},
-    Phrase{"allows", Sign::verb},       Phrase{"allowing", Sign::verb},
-    Phrase{"leaves", Sign::verb},       Phrase{"permits", Sign::verb},
-    Phrase{"adds up to", Sign::verb},   Phrase{"amounts to", Sign::verb},
+    Phrase{"adds up to", Sign::verb},   Phrase{"allowing", Sign::verb},
+    Phrase{"allows", Sign::verb},       Phrase{"amounts to", Sign::verb},
     Phrase{"approx", Sign::soft},       Phrase{"approximately", Sign::soft},
     Phrase{"around", Sign::soft},       Phrase{"at least", Sign::at_least},
     Phrase{"at most", Sign::at_most},   Phrase{"close to", Sign::soft},
@@ -22,9 +23,10 @@ constexpr std::array phrases{
     Phrase{"hence", Sign::leap},        Phrase{"i.e", Sign::verb},
     Phrase{"ie", Sign::verb},           Phrase{"implies", Sign::leap},
     Phrase{"is", Sign::verb},           Phrase{"is equal to", Sign::verb},
-    Phrase{"leads to", Sign::leap},     Phrase{"makes", Sign::verb},
-    Phrase{"making", Sign::verb},       Phrase{"meaning", Sign::leap},
-    Phrase{"means", Sign::leap},        Phrase{"or", Sign::offered},
+    Phrase{"leads to", Sign::leap},     Phrase{"leaves", Sign::verb},
+    Phrase{"makes", Sign::verb},        Phrase{"making", Sign::verb},
+    Phrase{"meaning", Sign::leap},      Phrase{"means", Sign::leap},
+    Phrase{"or", Sign::offered},        Phrase{"permits", Sign::verb},
     Phrase{"requires", Sign::leap},     Phrase{"resulting in", Sign::verb},
     Phrase{"results in", Sign::verb},   Phrase{"roughly", Sign::soft},
     Phrase{"so", Sign::leap},           Phrase{"so that", Sign::leap},
@@ -47,6 +49,7 @@ struct SofteningWord {
   Softener adds;
 };
 
+/// Sorted.
 constexpr std::array softening_words{
     SofteningWord{"a", Softener::empty},
     SofteningWord{"about", Softener::approximate},
@@ -56,12 +59,14 @@ constexpr std::array softening_words{
     SofteningWord{"approx", Softener::approximate},
     SofteningWord{"approximately", Softener::approximate},
     SofteningWord{"around", Softener::approximate},
+    SofteningWord{"at", Softener::empty},
     SofteningWord{"below", Softener::at_most},
     SofteningWord{"ca", Softener::approximate},
     SofteningWord{"circa", Softener::approximate},
     SofteningWord{"exactly", Softener::empty},
     SofteningWord{"in", Softener::empty},
     SofteningWord{"is", Softener::empty},
+    SofteningWord{"it's", Softener::empty},
     SofteningWord{"just", Softener::empty},
     SofteningWord{"least", Softener::at_least},
     SofteningWord{"less", Softener::at_most},
@@ -76,65 +81,72 @@ constexpr std::array softening_words{
     SofteningWord{"roughly", Softener::approximate},
     SofteningWord{"some", Softener::approximate},
     SofteningWord{"than", Softener::empty},
+    SofteningWord{"that's", Softener::empty},
     SofteningWord{"the", Softener::empty},
+    SofteningWord{"to", Softener::empty},
     SofteningWord{"total", Softener::empty},
     SofteningWord{"under", Softener::at_most},
-    SofteningWord{"we", Softener::empty},
-    SofteningWord{"at", Softener::empty},
-    SofteningWord{"to", Softener::empty},
     SofteningWord{"up", Softener::at_most},
+    SofteningWord{"we", Softener::empty},
     SofteningWord{"you", Softener::empty},
-    SofteningWord{"it's", Softener::empty},
-    SofteningWord{"that's", Softener::empty},
 };
 
-constexpr std::array ending_words{
+/// Sorted.
+constexpr std::array<std::string_view, 33> ending_words{
     "after",   "although", "and",    "as",  "at",   "because", "before", "but",   "by",   "from",    "if",
     "instead", "into",     "minus",  "not", "onto", "plus",    "since",  "than",  "then", "times",   "to",
-    "unless",  "until",    "versus", "via", "vs",   "when",    "where",  "while", "with", "without", "x",
-};
+    "unless",  "until",    "versus", "via", "vs",   "when",    "where",  "while", "with", "without", "x"};
 
-constexpr std::array number_words{
-    "one",   "two",   "three",  "four",    "five",   "six",     "seven",  "eight",
-    "nine",  "ten",   "eleven", "twelve",  "dozen",  "fifteen", "twenty", "thirty",
-    "forty", "fifty", "sixty",  "seventy", "eighty", "ninety",  "half",
-};
+/// Sorted.
+constexpr std::array<std::string_view, 23> number_words{
+    "dozen", "eight", "eighty", "eleven", "fifteen", "fifty",  "five",    "forty",
+    "four",  "half",  "nine",   "ninety", "one",     "seven",  "seventy", "six",
+    "sixty", "ten",   "thirty", "three",  "twelve",  "twenty", "two"};
 
-template <std::size_t Count>
-bool contains(const std::array<const char*, Count>& words, std::string_view word) {
-  return std::any_of(words.begin(), words.end(), [word](std::string_view row) { return row == word; });
+/// The phrases that start with the same letter, which are few.
+std::pair<const Phrase*, const Phrase*> phrases_like(std::string_view words) {
+  if (words.empty()) return {phrases.end(), phrases.end()};
+  const auto* const first =
+      std::lower_bound(phrases.begin(), phrases.end(), words.substr(0, 1),
+                       [](const Phrase& phrase, std::string_view letter) { return phrase.words < letter; });
+  const auto* last = first;
+  while (last != phrases.end() && last->words.front() == words.front()) ++last;
+  return {first, last};
 }
 
 }  // namespace
 
 std::optional<Phrase> relation_phrase(std::string_view words) {
   std::optional<Phrase> longest;
-  for (const Phrase& phrase : phrases) {
-    const bool fits = words.substr(0, phrase.words.size()) == phrase.words &&
-                      (words.size() == phrase.words.size() || words[phrase.words.size()] == ' ');
-    if (fits && (!longest || longest->words.size() < phrase.words.size())) longest = phrase;
+  const auto [first, last] = phrases_like(words);
+  for (const Phrase* phrase = first; phrase != last; ++phrase) {
+    const bool fits = words.substr(0, phrase->words.size()) == phrase->words &&
+                      (words.size() == phrase->words.size() || words[phrase->words.size()] == ' ');
+    if (fits && (!longest || longest->words.size() < phrase->words.size())) longest = *phrase;
   }
   return longest;
 }
 
 bool starts_relation(std::string_view word) {
-  return std::any_of(phrases.begin(), phrases.end(), [word](const Phrase& phrase) {
+  const auto [first, last] = phrases_like(word);
+  return std::any_of(first, last, [word](const Phrase& phrase) {
     return phrase.words.substr(0, word.size()) == word &&
            (phrase.words.size() == word.size() || phrase.words[word.size()] == ' ');
   });
 }
 
 Softener softener(std::string_view word) {
-  const auto* const row = std::find_if(softening_words.begin(), softening_words.end(),
-                                       [word](const SofteningWord& s) { return s.word == word; });
-  return row == softening_words.end() ? Softener::none : row->adds;
+  const auto* const row =
+      std::lower_bound(softening_words.begin(), softening_words.end(), word,
+                       [](const SofteningWord& s, std::string_view w) { return s.word < w; });
+  return row == softening_words.end() || row->word != word ? Softener::none : row->adds;
 }
 
 bool ends_operand(std::string_view word) {
-  return contains(ending_words, word);
+  return std::binary_search(ending_words.begin(), ending_words.end(), word);
 }
 bool is_number_word(std::string_view word) {
-  return contains(number_words, word);
+  return std::binary_search(number_words.begin(), number_words.end(), word);
 }
 bool is_currency_word(std::string_view word) {
   return word == "usd" || word == "eur" || word == "gbp";

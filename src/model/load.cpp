@@ -3,6 +3,7 @@
 
 #include "tree/artefact_types.hpp"
 #include "tree/fields.hpp"
+#include "tree/pointer.hpp"
 #include "units/read.hpp"
 
 #include <fmt/format.h>
@@ -200,6 +201,9 @@ class Loader {
       target.type = row.type;
       target.name = name->text;
       target.pattern = fields.required_text("at");
+      if (!tree::is_pattern(target.pattern))
+        problem("catalogue.bad-pattern", fmt::format("'{}' is no pattern of pointers", target.pattern),
+                node.find("at")->span);
     }
     if (target.type.empty())
       problem("catalogue.missing-key", "needs the type of an artefact, such as 'manifest'", node.span);
@@ -219,6 +223,8 @@ class Loader {
         const auto value = load_value(&word.value, text.appearance.unit.dimension);
         if (value) text.appearance.means.emplace_back(word.key, *value);
       });
+      text.appearance.words_only = fields.flag("words_only");
+      text.appearance.counts = fields.flag("count");
       text.absent = fields.find("absent");
       if (text.absent != nullptr) {
         text.appearance.absent = load_value(text.absent, text.appearance.unit.dimension);

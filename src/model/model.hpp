@@ -80,10 +80,12 @@ struct Appearance {
   SlotId slot = 0;
   std::string type;     ///< "manifest", "command"
   std::string name;     ///< "Deployment", "kafka-topics.sh"
-  std::string pattern;  ///< pointer, `*` allowed
+  std::string pattern;  ///< tree/pointer.hpp
   std::string unit_text;
   units::Unit unit;
   std::vector<std::pair<std::string, double>> means;  ///< words that stand for a value there: HOUR is 1 h
+  bool words_only = false;  ///< what is none of these words says nothing about the slot
+  bool counts = false;  ///< how many nodes the pattern reaches; when it stays at the root, how many artefacts
   std::optional<double> absent;  ///< what the platform takes when the parent is there and the key is not
   std::string absent_text;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tree/pointer.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <optional>
 
@@ -45,6 +46,76 @@ const Node* child(const Node& node, std::string_view segment) {
   return error == std::errc{} && end == last && index < node.items.size() ? &node.items[index] : nullptr;
 }
 
+/// A segment of a pattern: a key, an index or `*`, and what a node behind it must hold.
+struct Step {
+  struct Filter {
+    std::string key;
+    std::string value;
+  };
+  std::string_view key;
+  std::vector<Filter> filters;
+};
+
+/// `*[name=Price][type=NUMERIC]` taken apart; nothing when a filter is no `[key=value]`.
+std::optional<Step> step_of(std::string_view segment) {
+  Step out;
+  const bool is_filtered = !segment.empty() && segment.back() == ']';
+  const std::size_t first = is_filtered ? std::min(segment.find('['), segment.size()) : segment.size();
+  out.key = segment.substr(0, first);
+  segment.remove_prefix(first);
+  while (!segment.empty()) {
+    const std::size_t close = segment.find(']');
+    const std::size_t equals = segment.substr(0, close).find('=');
+    if (segment.front() != '[' || equals == std::string_view::npos || equals < 2) return std::nullopt;
+    out.filters.push_back(
+        {unescape(segment.substr(1, equals - 1)), unescape(segment.substr(equals + 1, close - equals - 1))});
+    segment.remove_prefix(close + 1);
+  }
+  return out;
+}
+
+/// The steps of a pattern. The first is about the root, which has no key.
+std::optional<std::vector<Step>> steps_of(std::string_view pattern) {
+  const std::size_t slash = std::min(pattern.find('/'), pattern.size());
+  const auto root = step_of(pattern.substr(0, slash));
+  const auto below = segments(pattern.substr(slash));
+  if (!root || !below || !root->key.empty()) return std::nullopt;
+  std::vector<Step> out{*root};
+  for (const std::string_view segment : *below) {
+    auto step = step_of(segment);
+    if (!step) return std::nullopt;
+    out.push_back(std::move(*step));
+  }
+  return out;
+}
+
+bool same_letters(std::string_view a, std::string_view b) {
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [&](char x, char y) { return lower(x) == lower(y); });
+}
+
+bool passes(const Node& node, const Step& step) {
+  return std::all_of(step.filters.begin(), step.filters.end(), [&](const Step::Filter& filter) {
+    const Node* held = node.find(filter.key);
+    return held != nullptr && held->is_scalar() && same_letters(held->text, filter.value);
+  });
+}
+
+/// Adds what one step reaches from one node.
+void advance(const Match& from, const Step& step, std::vector<Match>& out) {
+  const auto add = [&](std::string_view segment, const Node& node) {
+    if (passes(node, step)) out.push_back({from.pointer + '/' + std::string(segment), &node});
+  };
+  if (step.key != "*") {
+    const Node* node = child(*from.node, step.key);
+    if (node != nullptr) add(step.key, *node);
+    return;
+  }
+  for (std::size_t i = 0; i < from.node->items.size(); ++i) add(std::to_string(i), from.node->items[i]);
+  for (const Member& member : from.node->members) add(escape(member.key), member.value);
+}
+
 }  // namespace
 
 const Node* at(const Node& root, std::string_view pointer) {
@@ -69,23 +140,17 @@ std::optional<base::Span> key_span(const Node& root, std::string_view pointer) {
   return std::nullopt;
 }
 
+bool is_pattern(std::string_view text) {
+  return steps_of(text).has_value();
+}
+
 std::vector<Match> select(const Node& root, std::string_view pattern) {
-  const auto path = segments(pattern);
-  if (!path) return {};
+  const auto steps = steps_of(pattern);
+  if (!steps || !passes(root, steps->front())) return {};
   std::vector<Match> matches{{"", &root}};
-  for (const std::string_view segment : *path) {
+  for (std::size_t i = 1; i < steps->size(); ++i) {
     std::vector<Match> next;
-    for (const Match& match : matches) {
-      if (segment != "*") {
-        const Node* node = child(*match.node, segment);
-        if (node != nullptr) next.push_back({match.pointer + '/' + std::string(segment), node});
-        continue;
-      }
-      for (std::size_t i = 0; i < match.node->items.size(); ++i)
-        next.push_back({match.pointer + '/' + std::to_string(i), &match.node->items[i]});
-      for (const Member& member : match.node->members)
-        next.push_back({match.pointer + '/' + escape(member.key), &member.value});
-    }
+    for (const Match& match : matches) advance(match, (*steps)[i], next);
     matches = std::move(next);
   }
   return matches;

@@ -1,5 +1,12 @@
 // SPDX-License-Identifier: MIT
-// JSON Pointer (RFC 6901) over located trees. A pattern may use `*` for any one key or index.
+// JSON Pointer (RFC 6901) over located trees, and patterns of pointers:
+//
+//     pattern = {filter} {"/" segment}
+//     segment = (key | index | "*") {filter}       `*` is any one key or index
+//     filter  = "[" key "=" value "]"              keeps nodes with a member `key` whose text is `value`
+//
+// `[name=Plans]/columns/*[name=Price]/precision` starts at a root that is named Plans. Values compare without
+// regard to case, as SQL's names do; `/` and `~` in them are escaped as in keys. There is no other condition.
 #pragma once
 
 #include "tree/node.hpp"
@@ -12,7 +19,7 @@
 namespace reckon::tree {
 
 struct Match {
-  std::string pointer;  ///< concrete, `*` replaced
+  std::string pointer;  ///< concrete: `*` replaced, filters gone
   const Node* node = nullptr;
 };
 
@@ -22,7 +29,10 @@ const Node* at(const Node& root, std::string_view pointer);
 /// Where the key stands that leads to a node of a mapping; nothing for the root and for items of a sequence.
 std::optional<base::Span> key_span(const Node& root, std::string_view pointer);
 
-/// All nodes that a pattern reaches, in document order.
+/// Whether a text follows the grammar above.
+bool is_pattern(std::string_view text);
+
+/// All nodes that a pattern reaches, in document order; none when it is no pattern.
 std::vector<Match> select(const Node& root, std::string_view pattern);
 
 /// One pointer segment with `~` and `/` escaped.

@@ -40,6 +40,40 @@ TEST_CASE("a pattern selects in document order and names concrete pointers") {
   CHECK(pointers("s").empty());
 }
 
+TEST_CASE("a filter keeps the nodes that hold a value, at any segment and at the root") {
+  const Sample sample = read_json_sample(
+      R"({"name": "Plans", "columns": [{"name": "Price", "size": 10, "of": {"name": "x"}},
+          {"name": "price", "size": 8}, {"name": "Fee", "key": true, "size": 4}], "by": {"a/b": {"k~": "v/w", "n": 1}}})");
+  const auto pointers = [&](std::string_view pattern) {
+    std::string out;
+    for (const Match& match : select(sample.reading.documents[0], pattern)) out += match.pointer + ' ';
+    return out;
+  };
+  CHECK(pointers("/columns/*[name=Price]/size") == "/columns/0/size /columns/1/size ");
+  CHECK(pointers("/columns/*[name=Price][size=8]") == "/columns/1 ");
+  CHECK(pointers("/columns/*[key=true]/name") == "/columns/2/name ");
+  CHECK(pointers("/columns/2[name=Price]").empty());
+  CHECK(pointers("/columns/*[of=x]").empty());
+  CHECK(pointers("[name=plans]/columns/2") == "/columns/2 ");
+  CHECK(pointers("[name=plans]") == " ");
+  CHECK(pointers("[name=Others]/columns/2").empty());
+  CHECK(pointers("/by/*[k~0=v~1w]/n") == "/by/a~1b/n ");
+}
+
+TEST_CASE("a filter that is none makes no pattern") {
+  const Sample sample = read_json_sample(R"({"a[b": 1, "": 2, "a": {"b": 3}})");
+  for (const char* text : {"", "/a", "/a[b", "/*[b=3]", "[b=]", "/a[b=c][d=e]", "/a[b=c=d]"}) {
+    CAPTURE(text);
+    CHECK(is_pattern(text));
+  }
+  for (const char* text : {"a", "a/b", "/a[b]", "/a[]", "/a[=b]", "/a[b=c]d]", "[b]/a", "x[b=c]"}) {
+    CAPTURE(text);
+    CHECK_FALSE(is_pattern(text));
+  }
+  CHECK(select(sample.reading.documents[0], "/a[b").size() == 1);
+  CHECK(select(sample.reading.documents[0], "/a[b]").empty());
+}
+
 TEST_CASE("walking visits parents first and its pointers lead back") {
   const Sample sample = read_json_sample(R"({"a": [1, {"b/c": null}]})");
   const Node& root = sample.reading.documents[0];
