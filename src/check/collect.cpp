@@ -6,6 +6,7 @@
 #include "check/places.hpp"
 #include "document/apart.hpp"
 #include "document/equation.hpp"
+#include "document/node_text.hpp"
 #include "prompt/variables.hpp"
 #include "tree/pointer.hpp"
 #include "units/read.hpp"
@@ -59,8 +60,9 @@ class Collector {
     // Texts of the answer may calculate, as any other text.
     std::string pointer;
     tree::walk(artefact.tree, pointer, [&](const std::string&, const tree::Node& node) {
-      if (node.kind != tree::Kind::string || !node.verbatim || read.count(&node) != 0) return;
-      add_text(document::Text::verbatim(sources_, node.text_span));
+      if (node.kind != tree::Kind::string || read.count(&node) != 0) return;
+      const document::Text text = document::text_of(sources_, node);
+      add_text(text, document::read_equations(text));
     });
   }
 

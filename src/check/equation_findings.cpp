@@ -9,6 +9,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace reckon::check {
 namespace {
@@ -18,9 +19,11 @@ bool joins_named(std::vector<Finding>& named, const Claim& claim) {
   return std::any_of(named.begin(), named.end(), [&](const Finding& finding) {
     // A note that a number is plausible does not make up for a derivation that gives another one.
     if (finding.diagnostic.severity == base::Severity::note) return false;
+    // That two places disagree does not say which of them is wrong; its derivation does.
+    const bool says_so = finding.diagnostic.code != "agreement.disagrees";
     return finding.diagnostic.primary.span == claim.span ||
-           std::any_of(finding.diagnostic.secondary.begin(), finding.diagnostic.secondary.end(),
-                       [&](const base::Label& label) { return label.span == claim.span; });
+           (says_so && std::any_of(finding.diagnostic.secondary.begin(), finding.diagnostic.secondary.end(),
+                                   [&](const base::Label& label) { return label.span == claim.span; }));
   });
 }
 
@@ -59,6 +62,11 @@ Finding contradiction(const Evidence& evidence, std::size_t index) {
   if (unit.factor == 0.0) unit.factor = 1.0;
   const SlipCase number{calculation, verdict.recomputed->value, unit, claim.unit_text, {}};
   finding.slip = find_slip(number, claim.stated);
+  if (!finding.slip && claim.stated.dimension.is_count()) {  // of what is rounded up to whole things
+    SlipCase whole = number;
+    whole.right = std::ceil(number.right / unit.factor) * unit.factor;
+    finding.slip = find_slip(whole, claim.stated);
+  }
   if (finding.slip) finding.diagnostic.remarks.push_back({"slip", finding.slip->text});
   finding.to_be_right = to_be_right(calculation, claim.stated.interval.value, 3);
   if (!finding.to_be_right.empty()) {

@@ -164,7 +164,19 @@ class NamedFindings {
   Severity severity_of(const Claim& claim, const Judgement& verdict) const {
     const bool bearable = verdict.verdict == Verdict::too_large && verdict.band &&
                           claim.stated.interval.value <= far_above * verdict.band->high;
+    // Where no variable is given, a number that the page itself derives has the better claim.
+    if (evidence_.context.prompt == nullptr && is_derived(claim)) return Severity::note;
     return capped(bearable ? Severity::warning : Severity::error, claim);
+  }
+  bool is_derived(const Claim& stated) const {
+    for (std::size_t i = 0; i < claims().size(); ++i) {
+      const Verdict verdict = judgement(i).verdict;
+      const bool holds = verdict == Verdict::consistent || verdict == Verdict::rounded;
+      if (claims()[i].step && holds && claims()[i].span.begin < stated.span.end &&
+          stated.span.begin < claims()[i].span.end)
+        return true;
+    }
+    return false;
   }
 
   void add_wrong(SlotId slot, std::size_t index, const Statements& statements) {

@@ -144,6 +144,12 @@ bool has_no_unit(const formula::Formula& formula) {
   });
 }
 
+bool speaks_of_time(const formula::Formula& formula) {
+  return std::any_of(formula.nodes.begin(), formula.nodes.end(), [](const formula::Node& node) {
+    return node.operation == formula::Operation::literal && node.literal.dimension.of(units::Axis::time) != 0;
+  });
+}
+
 class StepJudge {
  public:
   StepJudge(const Side& left, const Side& right, bool apart) : left_(left), right_(right), apart_(apart) {}
@@ -190,6 +196,9 @@ class StepJudge {
     const bool is_share_of_something = is_percentage(stated) && !left.dimension.is_dimensionless();
     if (is_share_of_something) return false;
     const bool period_unsaid = *power != 0;
+    // "$·s" for "$" is no period left out, unless a bare number is the rate: "100,000 × 200 µs = 20 cores".
+    const bool is_over = *power > 0 && right.dimension.of(units::Axis::time) >= 0;
+    if (is_over && !has_bare_number(left.formula)) return false;
     if (steps_in(left.formula, stated) == Steps::lead_elsewhere) return false;
     if (!period_unsaid) {
       const Match found = match(left_, left.interval, right_, stated);
@@ -197,15 +206,17 @@ class StepJudge {
     }
     // The period that one side states is the first to be tried for the other.
     const auto said = *power > 0 ? period_of(stated) : period_in(left.formula);
-    if (try_period(left, stated, *power, said.value_or(1.0))) return true;
-    if (divides_by_seconds(left.formula) || (said && period_in(left.formula))) return false;
+    const bool only_left_out = *power > 0 && said && !speaks_of_time(left_.expression);
+    if (try_period(left, stated, *power, said.value_or(1.0), !only_left_out)) return true;
+    if (divides_by_seconds(left.formula) || (said && period_in(left_.expression))) return false;
     return std::any_of(periods.begin(), periods.end(),
                        [&](double period) { return try_period(left, stated, *power, period); });
   }
 
-  bool try_period(const Reading& left, const units::Stated& stated, int power, double period) {
+  bool try_period(const Reading& left, const units::Stated& stated, int power, double period,
+                  bool period_unsaid = true) {
     const Interval in_period = scaled(left.interval, std::pow(period, -power));
-    return settle(match(left_, in_period, right_, stated), in_period, stated, true, left);
+    return settle(match(left_, in_period, right_, stated), in_period, stated, period_unsaid, left);
   }
 
   bool settle(const Match& found, const Interval& left, const units::Stated& stated, bool period_unsaid,

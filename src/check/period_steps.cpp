@@ -28,7 +28,9 @@ std::vector<int> exponents_of(const formula::Formula& formula) {
 
 /// A literal that only changes the unit: 3600 as seconds an hour.
 bool is_step_between_periods(const units::Stated& literal) {
-  return literal.dimension.is_dimensionless() && literal.interval.value == 1.0 && literal.number > 1.0 &&
+  constexpr double most_off = 1.25;  // 100,000 s a day
+  const bool keeps_quantity = literal.interval.value < most_off && literal.interval.value > 1.0 / most_off;
+  return literal.dimension.is_dimensionless() && keeps_quantity && literal.number > 1.0 &&
          literal.unit_text.find('/') != std::string::npos &&
          literal.unit_text.find("byte") == std::string::npos;
 }

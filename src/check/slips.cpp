@@ -18,6 +18,9 @@ using formula::Formula;
 using formula::Operation;
 
 constexpr double farthest_off = 0.02;
+/// An author who slips may have rounded before.
+constexpr double rounded_on_the_way = 0.01;
+constexpr double clear_factor = 1.5;
 
 std::string print_calculation(const Formula& formula) {
   return formula::print_with(formula,
@@ -268,8 +271,12 @@ constexpr std::array periods{Period{60.0, "60"},
 
 void period_mixed_up(const SlipCase& number, const EmitSlip& emit) {
   const auto& leaves = number.calculation.leaves;
+  // "43 minutes a month" is a pure number with times in its unit.
+  const bool is_share_of_time =
+      number.unit.dimension.is_dimensionless() && number.unit_text.find('/') != std::string::npos;
   const bool timed =
-      has(number, units::Axis::time) || std::any_of(leaves.begin(), leaves.end(), [&](const Leaf& leaf) {
+      is_share_of_time || has(number, units::Axis::time) ||
+      std::any_of(leaves.begin(), leaves.end(), [&](const Leaf& leaf) {
         return number.calculation.formula.nodes[leaf.node].literal.dimension.of(units::Axis::time) != 0;
       });
   if (!timed) return;
@@ -329,9 +336,11 @@ std::span<const Slip> slip_table() {
   return slips;
 }
 
-std::optional<SlipFound> find_slip(const SlipCase& number, const units::Stated& stated) {
+namespace {
+
+std::optional<SlipFound> find_slip_within(const SlipCase& number, const units::Stated& stated,
+                                          double tolerance) {
   const double value = stated.interval.value;
-  if (value == 0.0 || !std::isfinite(value)) return std::nullopt;
   for (const Slip& slip : slips) {
     std::optional<SlipFound> found;
     double best = farthest_off;
@@ -341,11 +350,27 @@ std::optional<SlipFound> find_slip(const SlipCase& number, const units::Stated& 
       const double off = std::abs(outcome.value - value) / std::abs(value);
       // A slip that leaves the right number as it is explains nothing.
       const bool changes = std::abs(outcome.value - number.right) > 1e-9 * std::abs(number.right);
-      if (!within_digits || off > best || !changes || (found && off == best)) return;
+      // What is nearly right anyway is told by its digits alone.
+      const double factor = std::abs(outcome.value / number.right);
+      const bool is_near = factor < clear_factor && factor > 1.0 / clear_factor;
+      if ((!within_digits && (is_near || off > tolerance)) || off > best || !changes ||
+          (found && off == best))
+        return;
       best = off;
       found = SlipFound{std::string(slip.id), std::move(outcome.text)};
     });
     if (found) return found;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<SlipFound> find_slip(const SlipCase& number, const units::Stated& stated) {
+  const double value = stated.interval.value;
+  if (value == 0.0 || !std::isfinite(value)) return std::nullopt;
+  for (const double tolerance : {0.0, rounded_on_the_way}) {
+    if (auto found = find_slip_within(number, stated, tolerance)) return found;
   }
   return std::nullopt;
 }

@@ -32,6 +32,14 @@ const Passage* item_at(const Document& document, std::size_t fragment) {
   return passage != nullptr && passage->kind == Passage::Kind::item ? passage : nullptr;
 }
 
+/// A rate or a time takes part: what it gives as a count is no chance.
+bool measures_something(const Side& side) {
+  const auto& nodes = side.expression.nodes;
+  return std::any_of(nodes.begin(), nodes.end(), [](const formula::Node& node) {
+    return node.operation == formula::Operation::literal && !node.literal.dimension.is_count();
+  });
+}
+
 /// The calculation in `derivation` makes the quantity that `result` starts with.
 void join(const Text& derivation, const Text& result, std::size_t fragment, std::vector<Apart>& out) {
   const Text calculation = split(derivation).rest;
@@ -45,8 +53,9 @@ void join(const Text& derivation, const Text& result, std::size_t fragment, std:
   auto equation = read_joined(line);
   if (!equation) return;
   // Position alone says that the one makes the other: their dimensions have to say so as well.
-  if (!same_strict_dimension(equation->sides.front(), equation->sides.back())) return;
-  if (equation->sides.back().quantity().dimension.without_counts().is_dimensionless()) return;
+  if (!same_strict_dimension(equation->sides.front(), equation->sides.back(), true)) return;
+  const bool is_count = equation->sides.back().quantity().dimension.without_counts().is_dimensionless();
+  if (is_count && !measures_something(equation->sides.front())) return;
   out.push_back({std::move(*equation), fragment, {}});
 }
 

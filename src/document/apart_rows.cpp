@@ -134,11 +134,23 @@ class Rows {
   static bool may_be_result(const Equation& equation) {
     const Side& result = equation.sides.back();
     if (same_strict_dimension(equation.sides.front(), result, true)) return true;
-    const auto wanted = strict_dimension(equation.sides.front().expression);
-    return wanted &&
-           std::any_of(result.alternatives.begin(), result.alternatives.end(), [&](const Alternative& other) {
-             return other.reading.dimension.without_counts() == *wanted;
-           });
+    // Of a letter that may be a unit or a magnitude, the reading counts that fits a result with a unit.
+    if (result.quantity().unit_text.empty()) return false;
+    const auto fits = [](const Side& left, const Side& right) {
+      const auto made = strict_dimension(left.expression);
+      const auto stated = strict_dimension(right.expression);
+      return made && stated && (*made == *stated || *made == *stated * units::axis(units::Axis::time));
+    };
+    const auto with = [](const Side& side, const Alternative& other) {
+      Side read = side;
+      read.expression.nodes[other.node].literal = other.reading;
+      return read;
+    };
+    const Side& left = equation.sides.front();
+    return std::any_of(result.alternatives.begin(), result.alternatives.end(),
+                       [&](const Alternative& other) { return fits(left, with(result, other)); }) ||
+           std::any_of(left.alternatives.begin(), left.alternatives.end(),
+                       [&](const Alternative& other) { return fits(with(left, other), result); });
   }
 
   /// The quantity of a cell with the unit that stands beside it, in its header or in the row's label.

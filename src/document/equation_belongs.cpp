@@ -22,6 +22,24 @@ bool is_undecided(const Expression& side, const Tokens& tokens) {
   });
 }
 
+/// With counts; nothing for sums and powers.
+std::optional<Dimension> full_dimension(const formula::Formula& formula) {
+  std::vector<Dimension> of(formula.nodes.size());
+  for (std::size_t i = 0; i < formula.nodes.size(); ++i) {
+    const formula::Node& node = formula.nodes[i];
+    if (node.operation == formula::Operation::literal) {
+      of[i] = node.literal.dimension;
+    } else if (node.operation == formula::Operation::multiply) {
+      of[i] = of[node.operands[0]] * of[node.operands[1]];
+    } else if (node.operation == formula::Operation::divide) {
+      of[i] = of[node.operands[0]] / of[node.operands[1]];
+    } else {
+      return std::nullopt;
+    }
+  }
+  return of.back();
+}
+
 bool counts_different_things(const units::Stated& a, const units::Stated& b) {
   const bool both_counts = !a.dimension.is_dimensionless() && a.dimension.is_count() &&
                            !b.dimension.is_dimensionless() && b.dimension.is_count();
@@ -134,7 +152,7 @@ bool derives(const Tokens& tokens, const Expression& result, const Expression& s
     nouns = nouns || !node.literal.unit_text.empty();
     same = same || node.literal.dimension == stated.dimension;
   }
-  return strict || !nouns || same;
+  return strict || !nouns || same || full_dimension(side.formula) == stated.dimension;
 }
 
 }  // namespace reckon::document

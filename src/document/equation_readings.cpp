@@ -56,6 +56,12 @@ constexpr std::array conversions{
     Conversion{3.2e7, "s", "s/year", "as seconds a year"},
 };
 
+/// How far a conversion is off: 730 hours a month are 1.4 % more than the 720 of 30 days.
+double step_of(const Conversion& row) {
+  const base::Result<units::Unit> ratio = units::read_unit(row.ratio);
+  return ratio ? row.number * ratio->factor : 1.0;
+}
+
 /// A power by which prefixes differ. Between decimal prefixes a binary step is a little more than a
 /// conversion.
 struct Step {
@@ -115,6 +121,17 @@ std::vector<bool> scaling_operands(const formula::Formula& formula) {
     for (const std::uint32_t operand : node.operands) scales[operand] = true;
   }
   return scales;
+}
+
+/// Which literals stand below a bare number: the 25,000 s of "1/25,000 s".
+std::vector<bool> divisors(const formula::Formula& formula) {
+  std::vector<bool> divides(formula.nodes.size(), false);
+  for (const Node& node : formula.nodes) {
+    if (node.operation != Operation::divide) continue;
+    const Node& top = formula.nodes[node.operands[0]];
+    divides[node.operands[1]] = top.operation == Operation::literal && top.literal.unit_text.empty();
+  }
+  return divides;
 }
 
 bool is_bare(const Stated& stated) {
@@ -187,6 +204,21 @@ class Reader {
     offer(std::move(total), "without its period");
   }
 
+  /// "1/25,000 s" is a share of a second.
+  void divisor(std::uint32_t index) {
+    node_ = index;
+    const Stated& stated = side_.expression.nodes[index].literal;
+    if (!is_duration(stated) || stated.unit.factor == 0.0) return;
+    Stated share = stated;
+    const double scale = 1.0 / (stated.unit.factor * stated.unit.factor);
+    share.interval = {stated.interval.low * scale, stated.interval.value * scale,
+                      stated.interval.high * scale};
+    share.dimension = units::Dimension{} / stated.dimension;
+    share.unit = {share.dimension, 1.0 / stated.unit.factor};
+    share.unit_text = "per " + stated.unit_text;
+    offer(std::move(share), "as a share of the unit");
+  }
+
   void offer(Stated reading, std::string_view why) {
     side_.alternatives.push_back({node_, std::move(reading), why});
   }
@@ -199,7 +231,7 @@ class Reader {
     for (const Conversion& row : conversions) {
       if (!is_near(value, row.number)) continue;
       if (const auto unit = units::read_unit(row.unit)) offer(with_unit(written, *unit, row.unit), row.why);
-      if (context_.time) offer(pure(written, 1.0, row.ratio), row.why);
+      if (context_.time) offer(pure(written, step_of(row), row.ratio), row.why);
     }
     if (is_near(value, 60)) {
       if (const auto minute = units::read_unit("min"))
@@ -217,12 +249,14 @@ class Reader {
   /// `24h` or `3 years` as a factor: the number, or a conversion.
   void duration(const Stated& stated) {
     const Stated written = stated;
-    offer(without_unit(written), "as a plain factor");
+    // "× 3 years" and "× 24h" multiply; nobody leaves out milliseconds.
+    constexpr double shortest_period = 60.0;
+    if (stated.unit.factor >= shortest_period) offer(without_unit(written), "as a plain factor");
     if (written.interval.low > 0.0) offer(reciprocal(written), "as once in each");
     for (const Conversion& row : conversions) {
       const auto unit = units::read_unit(row.unit);
       if (unit && is_near(written.interval.value, row.number * unit->factor)) {
-        offer(pure(written, 1.0, row.ratio), row.why);
+        offer(pure(written, step_of(row), row.ratio), row.why);
         return;
       }
     }
@@ -267,6 +301,7 @@ void add_readings(Equation& equation, const std::vector<Expression>& parsed, con
     Side& side = equation.sides[i];
     Reader reader(side, context);
     const std::vector<bool> scales = scaling_operands(side.expression);
+    const std::vector<bool> divides = divisors(side.expression);
     for (const Placed& placed : parsed[i].literals) {
       if (placed.literal != no_literal) {
         for (const Reading& other : tokens.literals[placed.literal].others) {
@@ -274,6 +309,7 @@ void add_readings(Equation& equation, const std::vector<Expression>& parsed, con
         }
       }
       if (scales[placed.node]) reader.operand(placed.node, placed.has_noun);
+      if (divides[placed.node]) reader.divisor(placed.node);
       if (disagrees) reader.without_period(placed.node);
     }
   }

@@ -236,7 +236,7 @@ TEST_CASE("a literal keeps the readings that its place allows") {
   const auto divisors = readings("36M / 24h / 3600s = 417/s", 0);
   CHECK(has(divisors, "24h: 24 (as a plain factor)"));
   CHECK(has(divisors, "24h: 24 h/day (as hours a day)"));
-  CHECK(has(divisors, "3600s: 3600 (as a plain factor)"));
+  CHECK(has(divisors, "3600s: 3600 s/h (as seconds an hour)"));
   CHECK(has(divisors, "36M: 36 MB (as bytes)"));
   const auto bare = readings("36,000,000/day / 86,400 = 417/s", 0);
   CHECK(has(bare, "86,400: 86400 s (as seconds a day)"));
