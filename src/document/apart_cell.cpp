@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "document/apart_cell.hpp"
 
+#include "document/digits.hpp"
 #include "document/equation_plain.hpp"
 #include "document/equation_token.hpp"
 #include "document/plain_label.hpp"
@@ -34,7 +35,7 @@ Looks looks_of(const Text& text) {
   const std::string_view view = text.view();
   if (view.find_first_not_of(" \t-") == std::string_view::npos) return out;
   out.face = Face::words;
-  const bool may_calculate = view.find_first_of("0123456789*/+") != std::string_view::npos ||
+  const bool may_calculate = has_digit(view) || view.find_first_of("*/+") != std::string_view::npos ||
                              view.find("\xc3\x97") != std::string_view::npos;
   if (!may_calculate) return out;
   if (view.size() > longest || view.find('\n') != std::string_view::npos) return out;

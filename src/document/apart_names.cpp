@@ -4,6 +4,7 @@
 #include "document/apart.hpp"
 #include "document/apart_cell.hpp"
 #include "document/apart_sum.hpp"
+#include "document/digits.hpp"
 #include "document/plain_label.hpp"
 
 #include <algorithm>
@@ -58,10 +59,11 @@ class Gatherer {
     if (passage.kind == Passage::Kind::heading) return;
     const std::string_view view = passage.text.view();
     if (view.size() > longest_line) return;
-    const bool calculates = view.find_first_of("0123456789") != std::string_view::npos;
+    const bool calculates = has_digit(view);
     if (!calculates) return;
     const std::vector<Equation>& equations = within_[fragment];
-    if (equations.empty()) {
+    if (equations.empty() && !defines_or_calculates(view)) return;
+    if (equations.empty() && !names_.empty()) {
       if (auto equation = named(passage.text)) {
         const Side& result = equation->sides.back();
         define(passage.text, result.expression.nodes.front().text);
@@ -84,12 +86,19 @@ class Gatherer {
       define(passage.text, rest.view().substr(looks.begin, looks.end - looks.begin));
   }
 
+  /// A name is given behind a colon or a sign, and taken beside an operator.
+  static bool defines_or_calculates(std::string_view view) {
+    const std::size_t sign = view.find_first_of(":=");
+    if (sign == std::string_view::npos) return false;
+    return sign <= longest_name || view.find_first_of("*/+^\xc3\xc2\xe2") != std::string_view::npos;
+  }
+
   /// A digit, behind marks at most.
   static bool starts_quantity(std::string_view text) {
     constexpr std::size_t longest_marks = 6;
-    const std::size_t digit = text.find_first_of("0123456789");
-    const std::size_t letter = text.find_first_of("abcdefghijklmnopqrstuvwxyz");
-    return digit <= longest_marks && digit < letter;
+    const std::size_t digit = next_digit(text);
+    return digit <= longest_marks && digit < text.size() &&
+           std::none_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(digit), is_letter);
   }
 
   void from_table(const Table& table) {

@@ -2,6 +2,7 @@
 #include "document/apart_sum.hpp"
 
 #include "document/apart.hpp"
+#include "document/digits.hpp"
 #include "document/equation_expression.hpp"
 #include "document/plain_label.hpp"
 
@@ -35,10 +36,6 @@ bool holds_any(std::string_view label, const std::array<const char*, Count>& wor
   return std::any_of(words.begin(), words.end(), [&padded](const char* word) {
     return padded.find(" " + std::string(word) + " ") != std::string::npos;
   });
-}
-
-bool has_digit(std::string_view text) {
-  return text.find_first_of("0123456789") != std::string_view::npos;
 }
 
 bool is_percentage(const units::Stated& stated) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "document/artefact.hpp"
 
+#include "document/digits.hpp"
 #include "document/explain_line.hpp"
 #include "document/known_tree.hpp"
 
@@ -104,13 +105,12 @@ bool goes_on(std::string_view line) {
   constexpr std::string_view approximately = "\xe2\x89\x88";
   const bool relates = line.substr(0, 2) == "= " || line.substr(0, 3) == "=~ " ||
                        line.substr(0, 3) == approximately || line.substr(0, 3) == "~= ";
-  return relates && line.find_first_of("0123456789") != std::string_view::npos;
+  return relates && has_digit(line);
 }
 
 bool may_calculate(std::string_view line) {
-  return line.find_first_of("0123456789") != std::string_view::npos &&
-         (line.find_first_of("=*/+") != std::string_view::npos ||
-          line.find("\xc3\x97") != std::string_view::npos);
+  return has_digit(line) && (line.find_first_of("=*/+") != std::string_view::npos ||
+                             line.find("\xc3\x97") != std::string_view::npos);
 }
 
 }  // namespace

@@ -3,31 +3,16 @@
 #include "document/equation.hpp"
 
 #include "document/equation_belongs.hpp"
+#include "document/equation_gate.hpp"
 #include "document/equation_readings.hpp"
 #include "document/equation_relation.hpp"
 #include "document/equation_spoken.hpp"
 
 #include <algorithm>
-#include <array>
 #include <utility>
 
 namespace reckon::document {
 namespace {
-
-/// A digit and something that relates or opens a derivation: without both there is nothing to read.
-bool may_hold_equation(std::string_view text) {
-  constexpr std::array<std::string_view, 12> words{" times ", " of ",    " at ",    " by ",
-                                                   " plus ",  " minus ", " and ",   " is ",
-                                                   " each",   " allows", " leaves", ": "};
-  if (text.find_first_of("0123456789") == std::string_view::npos) return false;
-  if (text.find("remainder") != std::string_view::npos || text.find(" modulo") != std::string_view::npos)
-    return false;
-  return text.find_first_of("=~<>*/+-(\\x^") != std::string_view::npos ||
-         std::any_of(text.begin(), text.end(),
-                     [](char c) { return static_cast<unsigned char>(c) >= 0x80U; }) ||
-         std::any_of(words.begin(), words.end(),
-                     [text](std::string_view word) { return text.find(word) != std::string_view::npos; });
-}
 
 class Chains {
  public:

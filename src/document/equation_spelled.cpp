@@ -72,6 +72,12 @@ std::size_t length_of_any(std::string_view text, std::size_t at,
 }  // namespace
 
 std::optional<Spelled> spelled_number(std::string_view text, std::size_t at) {
+  // Two letters rule out nearly every word.
+  constexpr std::string_view beginnings = "a on tw th fo fi si se ni ei el ha ";
+  if (at + 1 < text.size() && !(text[at] >= '0' && text[at] <= '9')) {
+    const std::array<char, 2> begins{lower(text[at]), lower(text[at + 1])};
+    if (beginnings.find(std::string_view(begins.data(), 2)) == std::string_view::npos) return std::nullopt;
+  }
   for (const Row& row : nines) {
     if (!stands(text, at, row.words)) continue;
     const std::size_t word = length_of_any(text, at + row.words.size(), nines_words);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "document/quantities.hpp"
 
+#include "document/digits.hpp"
 #include "document/equation_plain.hpp"
 #include "document/equation_token.hpp"
 #include "document/equation_words.hpp"
@@ -47,7 +48,7 @@ std::string noun_behind(const Text& text, std::size_t end, const units::Stated& 
 }
 
 std::vector<Mention> quantities_in(const Text& text) {
-  if (text.view().find_first_of("0123456789") == std::string_view::npos) return {};
+  if (!has_digit(text.view())) return {};
   const Plain plain = plain_arithmetic(text.view());
   const Tokens tokens = tokenise(plain.text);
   std::vector<Mention> out;

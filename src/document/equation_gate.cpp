@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include "document/equation_gate.hpp"
+
+#include "document/digits.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+
+namespace reckon::document {
+namespace {
+
+/// The last byte before `at` that is no blank, mark, bracket or currency sign; NUL at the start.
+char sign_before(std::string_view text, std::size_t at) {
+  while (at > 0 && std::string_view(" ~$(*_`").find(text[at - 1]) != std::string_view::npos) {
+    const char c = text[at - 1];
+    if (c == '~' || c == '(' || c == '*') return c;
+    --at;
+  }
+  return at == 0 ? '\0' : text[at - 1];
+}
+
+/// Operators and relations; a byte of another alphabet may be one of them (×, ÷, ≈, →).
+bool calculates(std::string_view text, std::size_t at) {
+  const char sign = sign_before(text, at);
+  if (static_cast<unsigned char>(sign) >= 0x80U) return true;
+  if (sign == '-' && at >= 2) return text[at - 1] == ' ' || calculates(text, at - 1);
+  return std::string_view("=~<>/*+^(:xX").find(sign) != std::string_view::npos && sign != '\0';
+}
+
+constexpr std::array<std::string_view, 14> words{" times ", " of ",    " at ",    " by ",   " plus ",
+                                                 " minus ", " and ",   " is ",    " or ",   " each",
+                                                 " allows", " leaves", " gives ", " makes "};
+
+bool has_words(std::string_view text) {
+  return std::any_of(words.begin(), words.end(),
+                     [text](std::string_view word) { return text.find(word) != std::string_view::npos; });
+}
+
+}  // namespace
+
+bool may_hold_equation(std::string_view text) {
+  std::size_t numbers = 0;
+  bool signs = false;
+  for (std::size_t at = next_digit(text); at < text.size(); at = next_digit(text, at)) {
+    ++numbers;
+    signs = signs || calculates(text, at);
+    while (at < text.size() && (is_digit(text[at]) || text[at] == ',' || text[at] == '.' || text[at] == '_'))
+      ++at;
+    if (signs && numbers >= 2) break;
+  }
+  const bool spells =
+      numbers == 1 && signs &&
+      (text.find("nine") != std::string_view::npos || text.find("Nine") != std::string_view::npos);
+  if (numbers < 2 && !spells) return false;
+  if (!signs && text.find('\\') == std::string_view::npos && !has_words(text)) return false;
+  // What a rest has to do with a division is not read.
+  return text.find("remainder") == std::string_view::npos && text.find(" modulo") == std::string_view::npos;
+}
+
+}  // namespace reckon::document
