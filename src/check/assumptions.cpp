@@ -31,7 +31,7 @@ bool is_about_assumptions(std::string_view section) {
 bool starts_assumptions(std::string_view text) {
   const std::string plain = document::plain_label(text.substr(0, 40));
   return plain.starts_with("assum") || plain.starts_with("given") || plain.starts_with("we assume") ||
-         plain.starts_with("inputs");
+         plain.starts_with("inputs") || plain.starts_with("we plan for") || plain.starts_with("we expect");
 }
 
 /// The assumptions by their noun; null where one noun has two values.

@@ -42,7 +42,8 @@ Finding contradiction(const Evidence& evidence, std::size_t index) {
   const document::Side& left = equation.sides[turned ? 1 : claim.step->step - 1];
   const std::string left_text =
       left.written.empty() ? std::string(evidence.sources.text(left.span)) : left.written;
-  const std::string right = print_side_value(verdict.recomputed->value, step.unit, claim.unit_text);
+  const std::string right =
+      print_side_value(verdict.recomputed->value, step.unit, step.is_count ? std::string{} : claim.unit_text);
 
   Finding finding;
   finding.diagnostic.severity = base::Severity::error;

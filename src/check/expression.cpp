@@ -142,6 +142,16 @@ std::optional<double> value_of(const formula::Formula& formula) {
 
 namespace {
 
+/// In a / (a + b) both a are the same number, whatever it is.
+bool stands_twice(const formula::Formula& formula, std::size_t index) {
+  const formula::Node& node = formula.nodes[index];
+  return node.operation == Operation::literal &&
+         std::count_if(formula.nodes.begin(), formula.nodes.end(), [&node](const formula::Node& other) {
+           return other.operation == Operation::literal && other.literal.interval == node.literal.interval &&
+                  other.literal.dimension == node.literal.dimension;
+         }) > 1;
+}
+
 /// A growth of 1.4 a year to the fifth power is a rate that somebody chose: raised, its last digit would
 /// excuse anything.
 std::vector<bool> raised_operands(const formula::Formula& formula) {
@@ -166,7 +176,7 @@ std::optional<units::Interval> interval_of(const formula::Formula& formula) {
   formula::Formula highest = trial;
   for (std::size_t i = 0; i < formula.nodes.size(); ++i) {
     const units::Interval width = as_operand(formula.nodes[i].literal);
-    const bool is_exact = width.low == width.high || is_raised[i];
+    const bool is_exact = width.low == width.high || is_raised[i] || stands_twice(formula, i);
     if (formula.nodes[i].operation != Operation::literal || is_exact) continue;
     double& value = trial.nodes[i].literal.interval.value;
     value = width.low;

@@ -189,6 +189,7 @@ class StepJudge {
 
   /// True when the pair settles the step.
   bool try_pair(const Reading& left, const Reading& right) {
+    if (drops_period(left, right)) return false;
     if (try_bare(left, stated_of(right_, right))) return true;
     const auto power = time_between(left.dimension, right.dimension);
     if (!power) return false;
@@ -199,11 +200,17 @@ class StepJudge {
     // "$·s" for "$" is no period left out, unless a bare number is the rate: "100,000 × 200 µs = 20 cores".
     const bool is_over = *power > 0 && right.dimension.of(units::Axis::time) >= 0;
     if (is_over && !has_bare_number(left.formula)) return false;
-    if (steps_in(left.formula, stated) == Steps::lead_elsewhere) return false;
+    const Steps steps = steps_in(left.formula, stated);
+    if (steps == Steps::lead_elsewhere) return false;
+    // A reading that drops the period of an operand has nothing to convert.
+    if (steps == Steps::unknown && period_in(left_.expression)) return false;
     if (!period_unsaid) {
       const Match found = match(left_, left.interval, right_, stated);
       return settle(found, left.interval, stated, false, left);
     }
+    // "14 GB/day × 30 days" is what comes in 30 days, whatever the result calls it.
+    if (const auto time = *power > 0 ? time_added_up(left.formula) : std::nullopt)
+      return try_total(left, stated, *time);
     // The period that one side states is the first to be tried for the other.
     const auto said = *power > 0 ? period_of(stated) : period_in(left.formula);
     const bool only_left_out = *power > 0 && said && !speaks_of_time(left_.expression);
@@ -211,6 +218,50 @@ class StepJudge {
     if (divides_by_seconds(left.formula) || (said && period_in(left_.expression))) return false;
     return std::any_of(periods.begin(), periods.end(),
                        [&](double period) { return try_period(left, stated, *power, period); });
+  }
+
+  /// A total over a time beside a rate: it has to be told by that time.
+  bool try_total(const Reading& left, const units::Stated& stated, double time) {
+    constexpr double near = 1.25;
+    const double period = period_of(stated).value_or(1.0);
+    const Interval told = scaled(left.interval, 1.0 / period);
+    const Match found = match(left_, told, right_, stated);
+    if (time / period < near && period / time < near) return settle(found, told, stated, false, left);
+    // The number of the total under another period, or another number.
+    const bool is_mislabelled = found.verdict != Verdict::contradicted;
+    return settle({}, is_mislabelled ? scaled(left.interval, 1.0 / time) : told, stated, false, left);
+  }
+
+  /// A rate times a time is a total, and the period of the result is meant: neither may be read without it.
+  [[nodiscard]] bool drops_period(const Reading& left, const Reading& right) const {
+    const auto period = period_in(left_.expression);
+    const bool has_result_period = right_.is_quantity() && period_of(right_.quantity());
+    if (!period || !has_result_period) return false;
+    // "once in each 20 s" makes a rate of a count; where there is one, it makes nonsense.
+    const bool inverts =
+        std::any_of(left.formula.nodes.begin(), left.formula.nodes.end(), [](const formula::Node& node) {
+          return node.operation == formula::Operation::literal &&
+                 node.literal.unit_text.starts_with("once each");
+        });
+    if (inverts) return true;
+    const bool drops_left = !period_in(left.formula);
+    const bool drops_right = right.dimension.of(units::Axis::time) == 0;
+    if (time_added_up(left_.expression) && (drops_left || drops_right || drops_duration(left.formula)))
+      return true;
+    // "1B/month ÷ 86,400": a day's seconds do not part a month.
+    constexpr double near = 1.25;
+    const auto parted = drops_left ? time_divided_by(left.formula) : std::nullopt;
+    return parted && (*parted / *period > near || *period / *parted > near);
+  }
+  /// Takes "30 days" as the bare number 30.
+  [[nodiscard]] bool drops_duration(const formula::Formula& reading) const {
+    const auto& natural = left_.expression.nodes;
+    for (std::size_t i = 0; i < natural.size(); ++i) {
+      if (natural[i].operation != formula::Operation::literal) continue;
+      const bool is_duration = natural[i].literal.dimension.of(units::Axis::time) > 0;
+      if (is_duration && reading.nodes[i].literal.unit_text.empty()) return true;
+    }
+    return false;
   }
 
   bool try_period(const Reading& left, const units::Stated& stated, int power, double period,
@@ -275,6 +326,20 @@ Side first_quantity(const Side& side) {
   return out;
 }
 
+/// "40M readers × 25 follows = 1 GB": the number of things, called bytes. Every operand has to name what it
+/// counts, since a bare number may be a size.
+bool counts_as_bytes(const Side& left, const Side& right) {
+  if (left.is_quantity() || !right.is_quantity()) return false;
+  if (right.quantity().dimension != units::axis(units::Axis::data)) return false;
+  const auto& nodes = left.expression.nodes;
+  const bool all_count = std::all_of(nodes.begin(), nodes.end(), [](const formula::Node& node) {
+    return node.operation == formula::Operation::multiply ||
+           (node.operation == formula::Operation::literal && node.literal.dimension.is_count());
+  });
+  const auto made = all_count && left.names_all ? interval_of(left.expression) : std::nullopt;
+  return made && compare(right.quantity(), *made).agreement == Agreement::same;
+}
+
 }  // namespace
 
 StepJudgement judge_step(const document::Equation& equation, std::size_t step) {
@@ -288,6 +353,12 @@ StepJudgement judge_step(const document::Equation& equation, std::size_t step) {
     if (shorter.verdict != Verdict::contradicted) out.judgement = std::move(shorter);
   }
   if (right.is_quantity()) out.unit = right.quantity().unit;
+  if (counts_as_bytes(left, right)) {
+    out.is_count = true;
+    out.unit = {};
+    out.judgement.verdict = Verdict::contradicted;
+    out.judgement.recomputed = interval_of(left.expression);
+  }
   out.calculation = left.expression;
   for (std::size_t i = turned ? 0 : step; i-- > 0 && out.calculation.nodes.size() == 1;) {
     out.calculation = equation.sides[i].expression;

@@ -9,6 +9,7 @@
 namespace reckon::check {
 
 struct StepJudgement {
+  bool is_count = false;  ///< the calculation counts things, and its result is told in bytes
   Judgement judgement;
   units::Unit unit;  ///< of the side that states the result
   /// The calculation that the step rests on: its own left side, or the last one with an operator before it.

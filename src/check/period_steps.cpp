@@ -112,6 +112,39 @@ bool converts(const formula::Formula& left, const units::Stated& right) {
   return steps && from_bits != in_bits(right);
 }
 
+std::optional<double> time_added_up(const formula::Formula& formula) {
+  const std::vector<int> exponent = exponents_of(formula);
+  double time = 1.0;
+  bool adds_up = false;
+  bool has_rate = false;
+  for (std::size_t i = 0; i < formula.nodes.size(); ++i) {
+    if (formula.nodes[i].operation != formula::Operation::literal || exponent[i] == 0) continue;
+    const units::Stated& literal = formula.nodes[i].literal;
+    const int power = literal.dimension.of(units::Axis::time);
+    if (literal.dimension.without_counts() == units::axis(units::Axis::time) && exponent[i] == 1) {
+      time *= literal.interval.value;
+      adds_up = true;
+    } else if (power == -1 && exponent[i] == 1) {
+      has_rate = true;
+    } else if (power != 0) {
+      return std::nullopt;
+    }
+  }
+  return adds_up && has_rate ? std::optional(time) : std::nullopt;
+}
+
+std::optional<double> time_divided_by(const formula::Formula& formula) {
+  const std::vector<int> exponent = exponents_of(formula);
+  std::optional<double> time;
+  for (std::size_t i = 0; i < formula.nodes.size(); ++i) {
+    const formula::Node& node = formula.nodes[i];
+    if (node.operation != formula::Operation::literal || exponent[i] != -1) continue;
+    if (node.literal.dimension.without_counts() == units::axis(units::Axis::time))
+      time = time.value_or(1.0) * node.literal.interval.value;
+  }
+  return time;
+}
+
 bool divides_by_seconds(const formula::Formula& formula) {
   constexpr std::array seconds{3600.0, 86400.0, 604800.0, 2592000.0};
   const std::vector<int> exponent = exponents_of(formula);

@@ -27,6 +27,13 @@ Steps steps_in(const formula::Formula& left, const units::Stated& right);
 /// bits.
 bool converts(const formula::Formula& left, const units::Stated& right);
 
+/// The time over which a calculation adds up a rate, in seconds: 30 days of "14 GB/day × 30 days". Nothing
+/// when it does not.
+std::optional<double> time_added_up(const formula::Formula& formula);
+
+/// The time by which a calculation divides: a day of "36M / 86,400 s".
+std::optional<double> time_divided_by(const formula::Formula& formula);
+
 /// "36M / 24 / 3600", "36M / 86,400": what comes of it is by the second.
 bool divides_by_seconds(const formula::Formula& formula);
 

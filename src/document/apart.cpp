@@ -2,7 +2,10 @@
 #include "document/apart.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <string>
+#include <string_view>
 
 namespace reckon::document {
 namespace {
@@ -19,15 +22,30 @@ bool says_something(const Side& side) {
       });
 }
 
+/// "Wrong: ...", "A common mistake is ...": the document itself says that what stands here does not hold.
+bool is_shown_as_wrong(std::string_view text) {
+  constexpr std::size_t beginning = 48;
+  constexpr std::array<std::string_view, 9> signs{"wrong:",         "incorrect",    "bad example",
+                                                  "common mistake", "common error", "do not write",
+                                                  "don't write",    "anti-pattern", "antipattern"};
+  if (text.starts_with("\xe2\x9d\x8c")) return true;  // a cross
+  std::string lower(text.substr(0, beginning));
+  std::transform(lower.begin(), lower.end(), lower.begin(),
+                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return std::any_of(signs.begin(), signs.end(),
+                     [&lower](std::string_view sign) { return lower.find(sign) != std::string::npos; });
+}
+
 }  // namespace
 
-std::optional<Equation> read_joined(const Text& line) {
+std::optional<Equation> read_joined(const Text& line, bool is_said) {
   std::vector<Equation> equations = read_equations(line);
   if (equations.size() != 1) return std::nullopt;
   Equation& equation = equations.front();
   const bool is_one = equation.sides.size() == 2 && !equation.result_first &&
                       !equation.sides.front().is_quantity() && equation.sides.back().is_quantity();
-  if (!is_one || !std::any_of(equation.sides.begin(), equation.sides.end(), says_something))
+  if (!is_one) return std::nullopt;
+  if (!is_said && !std::any_of(equation.sides.begin(), equation.sides.end(), says_something))
     return std::nullopt;
   equation.apart = true;
   equation.sides.front().written = line.view().substr(
@@ -37,9 +55,14 @@ std::optional<Equation> read_joined(const Text& line) {
 
 InlineEquations inline_equations(const Document& document) {
   InlineEquations out(document.fragments.size());
+  bool example_follows = false;
   for (std::size_t i = 0; i < document.fragments.size(); ++i) {
     const auto* const passage = std::get_if<Passage>(&document.fragments[i]);
-    if (passage != nullptr && passage->kind != Passage::Kind::heading) out[i] = read_equations(passage->text);
+    if (passage == nullptr) continue;
+    const bool is_code = passage->kind == Passage::Kind::code;
+    const bool is_wrong = is_shown_as_wrong(passage->text.view()) || (is_code && example_follows);
+    if (!is_code) example_follows = is_wrong && passage->text.view().ends_with(':');
+    if (!is_wrong) out[i] = read_equations(passage->text);
   }
   return out;
 }

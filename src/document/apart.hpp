@@ -30,8 +30,9 @@ InlineEquations inline_equations(const Document& document);
 /// In document order of their results. Linear in the document.
 std::vector<Apart> equations_apart(const Document& document, const InlineEquations& within);
 
-/// The line as one calculation and one quantity that it results in; nothing when it is anything else.
-std::optional<Equation> read_joined(const Text& line);
+/// The line as one calculation and one quantity that it results in; nothing when it is anything else, or when
+/// it is about nothing ("1 + 1" and "2") and its author did not say that the one makes the other.
+std::optional<Equation> read_joined(const Text& line, bool is_said = false);
 
 /// One table with what its cells look like.
 struct TableAt {

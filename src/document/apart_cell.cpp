@@ -78,9 +78,16 @@ bool is_unit_alone(const Text& text) {
 }
 
 std::optional<Text> unit_in(const Text& label) {
-  const Text whole = label.trimmed();
+  Text whole = label.trimmed();
+  constexpr std::string_view each = " each";
+  if (whole.view().size() > each.size() && whole.view().ends_with(each))
+    whole = whole.slice(0, whole.view().size() - each.size());
   const std::string_view view = whole.view();
   if (is_unit(view)) return whole;
+  const std::size_t per = view.find(" per ");  // of a noun that no table of units knows
+  if (per != std::string_view::npos && view.find(' ', per + 5) == std::string_view::npos &&
+      is_unit(view.substr(0, per)))
+    return whole.slice(0, per);
   std::size_t begin = 0;
   std::size_t end = view.size();
   if (!view.empty() && view.back() == ')') {

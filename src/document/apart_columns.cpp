@@ -95,7 +95,7 @@ class Columns {
       append(line, quantity(row, columns.back()));
       auto equation = read_joined(line);
       if (!equation) continue;
-      const bool follows = operation == " × " && all_have_units(row, columns) && is_proven(*equation);
+      const bool follows = operation == " × " && have_units(row, columns) && is_proven(*equation);
       if (!follows) equation->trust = {Trust::Kind::supposed, rule_of(operation)};
       if (follows || table_.rows.size() >= fewest_rows)
         rows.push_back({std::move(*equation), fragment_, pointer(row, columns.back())});
@@ -106,11 +106,16 @@ class Columns {
   [[nodiscard]] std::uint32_t rule_of(std::string_view operation) const {
     return static_cast<std::uint32_t>(number_ * 8 + (operation == " × " ? 1 : operation == " / " ? 2 : 3));
   }
-  [[nodiscard]] bool all_have_units(std::size_t row, const std::vector<std::size_t>& columns) const {
-    return std::all_of(columns.begin(), columns.end(), [&](std::size_t column) {
-      return looks_[row][column].has_unit ||
-             (column < table_.header.size() && unit_in(table_.header[column].text).has_value());
-    });
+  /// All but the plain count of something: sensors × samples a minute × bytes a sample.
+  [[nodiscard]] bool have_units(std::size_t row, const std::vector<std::size_t>& columns) const {
+    std::size_t without = 0;
+    for (const std::size_t column : columns) {
+      const bool has_unit = looks_[row][column].has_unit || (column < table_.header.size() &&
+                                                             unit_in(table_.header[column].text).has_value());
+      if (!has_unit && column == columns.back()) return false;
+      without += has_unit ? 0U : 1U;
+    }
+    return without == 0 || (without == 1 && columns.size() > 3);
   }
   /// hours × minutes an hour × MB a minute = GB: the units alone say that the columns multiply. They do not
   /// where a factor measures what the result does ("99.9% × 8.77 h = 43.8 min").
@@ -121,7 +126,7 @@ class Columns {
     return same_strict_dimension(equation.sides.front(), equation.sides.back()) &&
            std::none_of(factors.begin(), factors.end(), [&](const formula::Node& node) {
              return node.operation == formula::Operation::literal &&
-                    (node.literal.unit_text.empty() || node.literal.dimension.without_counts() == result);
+                    node.literal.dimension.without_counts() == result;
            });
   }
 

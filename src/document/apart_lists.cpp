@@ -67,6 +67,21 @@ void nested(const Document& document, std::size_t fragment, std::vector<Apart>& 
   join(parent->text, child->text, fragment + 1, out);
 }
 
+/// "- 640 gates × 30 a minute" and "- = 19,200 a minute": an item that starts with a sign goes on.
+void continued(const Document& document, std::size_t fragment, std::vector<Apart>& out) {
+  const Passage* const item = item_at(document, fragment);
+  const Passage* const above = fragment > 0 ? item_at(document, fragment - 1) : nullptr;
+  if (item == nullptr || above == nullptr || item->depth != above->depth) return;
+  if (!item->text.view().starts_with("= ")) return;
+  Text line = above->text.view().starts_with("= ") ? above->text.slice(2, above->text.view().size())
+                                                   : split(above->text).rest;
+  line.append_mapped(" ", line.span());
+  line.append(item->text, 0, item->text.view().size());
+  std::vector<Equation> equations = read_equations(line);
+  if (equations.size() == 1 && equations.front().sides.size() == 2)
+    out.push_back({std::move(equations.front()), fragment, {}});
+}
+
 /// What an item contributes to a total: its one quantity, or the result of its equation.
 std::optional<Text> part_of(const Text& text) {
   const Line line = split(text);
@@ -108,6 +123,7 @@ void total(const Document& document, std::size_t fragment, std::vector<Apart>& o
 void gather_lists(const Document& document, std::vector<Apart>& out) {
   for (std::size_t i = 0; i < document.fragments.size(); ++i) {
     nested(document, i, out);
+    continued(document, i, out);
     total(document, i, out);
   }
 }

@@ -36,9 +36,9 @@ bool is_letter(char c) {
 
 /// A name that says something: not "a", "total" or "result".
 bool names_something(const std::string& name) {
-  constexpr std::string_view empty_names[] = {"total",   "result", "answer", "so",   "sum",  "note",
-                                              "example", "time",   "value",  "size", "rate", "count"};
-  return name.size() >= 2 && name.size() <= longest_name && is_letter(name.front()) &&
+  constexpr std::string_view empty_names[] = {"total", "result", "answer",  "so",
+                                              "sum",   "note",   "example", "value"};
+  return name.size() <= longest_name && is_letter(name.front()) &&
          std::find(std::begin(empty_names), std::end(empty_names), name) == std::end(empty_names);
 }
 
@@ -127,7 +127,10 @@ class Gatherer {
     if (written.size() > longest_name || value.size() > longest_value) return;
     written = written.substr(0, written.find('('));
     const std::string name = plain_label(written);
-    if (!names_something(name)) return;
+    // A letter is a name where it is a capital: "A: 45,000 readers".
+    const bool is_letter_name =
+        name.size() == 1 && written.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ") < written.size();
+    if (!names_something(name) || (name.size() == 1 && !is_letter_name)) return;
     const auto [at, is_new] = names_.try_emplace(name, Meaning{std::string(value), false});
     if (!is_new && at->second.value != value) at->second.is_disputed = true;
   }

@@ -23,12 +23,16 @@ struct Row {
 /// A row's letter and what it stands for.
 using Letters = std::map<char, Text>;
 
+bool is_letter(char c) {
+  return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z');
+}
+
 bool is_letter_column(const Table& table) {
   std::string seen;
   for (const auto& row : table.rows) {
     if (row.empty()) return false;
     const Text letter = row.front().text.trimmed();
-    if (letter.view().size() != 1 || letter.view()[0] < 'A' || letter.view()[0] > 'Z') return false;
+    if (letter.view().size() != 1 || !is_letter(letter.view()[0])) return false;
     if (seen.find(letter.view()[0]) != std::string::npos) return false;
     seen += letter.view()[0];
   }
@@ -46,7 +50,8 @@ std::optional<Text> with_letters(const Text& calculation, const Letters& letters
   bool replaced = false;
   std::size_t copied = 0;
   for (std::size_t at = 0; at < view.size(); ++at) {
-    const bool alone = view[at] >= 'A' && view[at] <= 'Z' && (at == 0 || !is_word_byte(view[at - 1])) &&
+    const bool alone = is_letter(view[at]) && letters.count(view[at]) != 0 &&
+                       (at == 0 || !is_word_byte(view[at - 1])) &&
                        (at + 1 == view.size() || !is_word_byte(view[at + 1]));
     if (!alone) continue;
     const auto meaning = letters.find(view[at]);
@@ -92,7 +97,28 @@ class Rows {
     return std::nullopt;
   }
 
+  /// "| 14 shards | × 220 GB | = 3.08 TB |": the cells carry the signs.
+  bool from_signed_cells(const Row& row, std::size_t index) {
+    Text line;
+    std::size_t signs = 0;
+    for (const Cell& cell : row.cells) {
+      const Text text = cell.text.trimmed();
+      if (text.empty()) continue;
+      const bool is_sign = text.view().starts_with("= ") || text.view().starts_with("\xc3\x97") ||
+                           text.view().starts_with("\xc3\xb7") || text.view().starts_with("* ");
+      signs += is_sign ? 1U : 0U;
+      if (!line.empty()) line.append_mapped(" ", text.span());
+      line.append(text, 0, text.view().size());
+    }
+    auto equation = signs >= 2 ? read_joined(line) : std::nullopt;
+    if (!equation) return false;
+    out_.push_back({std::move(*equation), fragment_,
+                    fmt::format("table {}/row {}/column {}", number_, index + 1, row.cells.size())});
+    return true;
+  }
+
   void from_row(const Row& row, std::size_t index, const Letters& letters) {
+    if (from_signed_cells(row, index)) return;
     std::optional<std::size_t> calculation;
     Text written;
     for (std::size_t i = lettered_ ? 1 : 0; i < row.cells.size(); ++i) {
@@ -123,8 +149,8 @@ class Rows {
     line.append_mapped(" = ", calculation.span());
     const Text result = with_unit(row, column);
     line.append(result, 0, result.view().size());
-    auto equation = read_joined(line);
-    if (!equation || !may_be_result(*equation)) return false;
+    auto equation = read_joined(line, lettered_);
+    if (!equation || (!lettered_ && !may_be_result(*equation))) return false;
     out_.push_back({std::move(*equation), fragment_,
                     fmt::format("table {}/row {}/column {}", number_, index + 1, column + 1)});
     return true;

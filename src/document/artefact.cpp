@@ -103,8 +103,10 @@ namespace {
 /// "= 2.15 KB × 40K": goes on where the line above ends.
 bool goes_on(std::string_view line) {
   constexpr std::string_view approximately = "\xe2\x89\x88";
-  const bool relates = line.substr(0, 2) == "= " || line.substr(0, 3) == "=~ " ||
-                       line.substr(0, 3) == approximately || line.substr(0, 3) == "~= ";
+  const bool relates = line.substr(0, 2) == "= " || line.substr(0, 2) == "/ " || line.substr(0, 2) == "+ " ||
+                       line.substr(0, 3) == "\xc3\x97 " || line.substr(0, 3) == "\xc3\xb7 " ||
+                       line.substr(0, 3) == "=~ " || line.substr(0, 3) == approximately ||
+                       line.substr(0, 3) == "~= ";
   return relates && has_digit(line);
 }
 

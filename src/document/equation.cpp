@@ -41,7 +41,12 @@ class Chains {
     const Token& before = prepared_.at(at - 1);
     if (before.kind == Kind::stop && !ends_clause(before, token.space_before)) return false;
     const bool is_compared = before.sign == Sign::at_least || before.sign == Sign::at_most;
-    if (before.kind == Kind::literal || (before.kind == Kind::relation && is_compared)) return false;
+    // "after five years 3 TB × 2^5": a time in front belongs to the sentence.
+    const bool is_time =
+        before.kind == Kind::literal && token.kind == Kind::literal &&
+        prepared_.tokens.literals[before.index].stated.dimension == units::axis(units::Axis::time);
+    if (before.kind == Kind::literal && !is_time) return false;
+    if (before.kind == Kind::relation && is_compared) return false;
     const bool is_dash = before.kind == Kind::subtract && token.space_before;
     if (is_dash) {
       if (at == 1) return true;
@@ -156,19 +161,33 @@ class Chains {
     return open.index + 1;
   }
 
-  [[nodiscard]] static bool is_equation(const std::vector<Link>& links) {
+  [[nodiscard]] bool is_equation(const std::vector<Link>& links) const {
     if (links.size() < 2) return false;
     if (std::any_of(links.begin(), links.end(),
                     [](const Link& l) { return has_operator(l.expression.formula); })) {
       return true;
     }
-    // Without an operator only a conversion is a claim: "36M/day = 417/s".
-    if (links.size() != 2) return false;
+    // Without an operator only a conversion is a claim: "36M/day = 417/s"; not of what hangs on a
+    // preposition, "99.95% over 30 days = 21.6 minutes".
+    if (hangs_on_preposition(links.front().expression.first)) return false;
+    if (links.size() > 2) {
+      return std::adjacent_find(links.begin(), links.end(), [](const Link& a, const Link& b) {
+               return !is_rate_over_another_period(a.expression, b.expression) &&
+                      !is_conversion(a.expression, b.expression);
+             }) == links.end();
+    }
     if (is_downtime_of(links[0].expression.formula, links[1].expression.formula)) return true;
     if (is_rate_over_another_period(links[0].expression, links[1].expression)) return true;
     const Sign sign = links[1].joint.sign;
     return (sign == Sign::equals || sign == Sign::approximately) &&
            is_conversion(links[0].expression, links[1].expression);
+  }
+
+  [[nodiscard]] bool hangs_on_preposition(std::size_t first) const {
+    if (first == 0 || prepared_.at(first - 1).kind != Kind::word) return false;
+    const std::string word = prepared_.lower(first - 1);
+    return word == "over" || word == "for" || word == "within" || word == "during" || word == "every" ||
+           word == "after" || word == "per" || word == "from" || word == "until";
   }
 
   /// A quantity followed by its derivation in parentheses: "100 Gbps (100,000 TPS × 1 KB × 8 bits)".
@@ -222,7 +241,12 @@ class Chains {
     const auto& nodes = side.formula.nodes;
     if (nodes.size() != 3 || nodes.back().operation != formula::Operation::divide) return false;
     const units::Stated& stated = result.formula.root().literal;
-    if (stated.unit.factor == 0.01 || stated.interval.value < 1.0) return false;
+    if (nodes[0].operation == formula::Operation::literal &&
+        nodes[1].operation == formula::Operation::literal &&
+        nodes[0].literal.number == nodes[1].literal.number) {
+      return true;  // "100% (312/312)"
+    }
+    if (stated.unit.factor == 0.01 || stated.number < 1.0) return false;
     return std::all_of(nodes.begin(), nodes.begin() + 2, [](const formula::Node& node) {
       return node.operation == formula::Operation::literal && node.literal.unit_text.empty() &&
              node.literal.number < most_parts;

@@ -48,7 +48,8 @@ struct Side {
   std::size_t end = 0;
   formula::Formula expression;            ///< a single literal node when the side is one quantity
   std::vector<Alternative> alternatives;  ///< the likelier before the less likely; grouped by node, ascending
-  std::string written;  ///< of a side whose parts stand apart: how one would write it; otherwise empty
+  bool names_all = false;  ///< each of its numbers has a unit or a noun: "40M readers × 25 follows"
+  std::string written;     ///< of a side whose parts stand apart: how one would write it; otherwise empty
 
   [[nodiscard]] bool is_quantity() const { return expression.nodes.size() == 1; }
   [[nodiscard]] const units::Stated& quantity() const { return expression.nodes.front().literal; }

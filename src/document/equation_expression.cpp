@@ -263,7 +263,8 @@ class Parser {
     Node node;
     node.literal = read.stated;
     node.text = view(token);
-    const bool has_noun = peek().kind == Kind::word && !starts_relation(prepared_.lower(at_ + 1)) &&
+    const bool has_noun = peek().kind == Kind::word && !measures_text(prepared_.lower(at_ + 1)) &&
+                          !starts_relation(prepared_.lower(at_ + 1)) &&
                           !ends_operand(prepared_.lower(at_ + 1));
     out_.literals.push_back({static_cast<std::uint32_t>(out_.formula.nodes.size()), token.index, has_noun});
     Part part = add(std::move(node), token.begin, token.end);
@@ -338,6 +339,10 @@ class Parser {
   std::optional<Part> call_or_softened(int depth) {
     const std::string name = prepared_.lower(at_);
     if (softener(name) == Softener::approximate && peek().kind == Kind::literal) return marked(depth, 1);
+    if (const std::size_t behind = behind_filling_words(prepared_, at_); behind != at_) {
+      at_ = behind;
+      return operand(depth + 1);
+    }
     const formula::Function* const function = formula::find_function(name);
     if (function == nullptr || !is_known_to_all(name) || peek().kind != Kind::open || peek().index == 0)
       return std::nullopt;

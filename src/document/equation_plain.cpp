@@ -105,9 +105,21 @@ bool has_command(std::string_view text) {
   return false;
 }
 
+/// "3,5": one or two digits behind a comma between digits, and no digit behind them.
+bool has_decimal_comma(std::string_view text) {
+  for (std::size_t at = text.find(',', 1); at != std::string_view::npos; at = text.find(',', at + 1)) {
+    std::size_t digits = at + 1;
+    while (digits < text.size() && is_digit(text[digits])) ++digits;
+    const std::size_t count = digits - at - 1;
+    if (is_digit(text[at - 1]) && (count == 1 || count == 2)) return true;
+  }
+  return false;
+}
+
 class Rewriter {
  public:
-  explicit Rewriter(std::string_view text) : text_(text), mathematics_(has_command(text)) {}
+  explicit Rewriter(std::string_view text)
+      : text_(text), mathematics_(has_command(text)), decimal_comma_(has_decimal_comma(text)) {}
 
   Plain run() {
     out_.text.reserve(text_.size());
@@ -173,6 +185,7 @@ class Rewriter {
         if (is_digit(peek(1)) && (last() == '\0' || last() == ' ' || last() == '(')) return put("0.", 1);
         return put(".", 1);
       case ',':
+        if (mathematics_ && peek(1) == '\\') return put(" ", 1);  // "\,", whose backslash Markdown ate
         return put(starts_decimals() ? "." : ",", 1);
       case ' ':
         return put_space(1);
@@ -315,7 +328,8 @@ class Rewriter {
     const bool goes_on = dotted_until_ == at_ && at_ != 0;
     const std::size_t before = digits_before();
     const std::size_t left = out_.text.size() - before;
-    const bool starts = before >= 1 && before <= 3 && peek(4) == '.' && text_[at_ - before] != '0' &&
+    const bool starts = before >= 1 && before <= 3 && (peek(4) == '.' || decimal_comma_) &&
+                        text_[at_ - before] != '0' &&
                         (left == 0 || (out_.text[left - 1] != '.' && !is_letter(out_.text[left - 1])));
     bool all = true;  // "10.100.100.1" is an address
     std::size_t behind = 4;
@@ -376,12 +390,15 @@ class Rewriter {
   [[nodiscard]] bool starts_with_relation(std::size_t at) const {
     while (at < text_.size() && (text_[at] == ' ' || text_[at] == '\t' || text_[at] == '&')) ++at;
     const std::string_view rest = text_.substr(at, 3);
-    return rest.substr(0, 1) == "=" || rest.substr(0, 1) == "~" || rest.substr(0, 2) == "->" ||
-           rest == "\xe2\x89\x88" || rest == "\xe2\x86\x92" || rest == "\xe2\x87\x92";
+    return rest.substr(0, 1) == "=" || rest == "\xc3\x97 " || rest == "\xc3\xb7 " ||
+           rest.substr(0, 2) == "/ " || rest.substr(0, 2) == "+ " || rest.substr(0, 1) == "~" ||
+           rest.substr(0, 2) == "->" || rest == "\xe2\x89\x88" || rest == "\xe2\x86\x92" ||
+           rest == "\xe2\x87\x92";
   }
 
   std::string_view text_;
   bool mathematics_ = false;
+  bool decimal_comma_ = false;  ///< "3,5" stands in the text, so that "12.000" is twelve thousand
   std::size_t at_ = 0;
   std::size_t superscript_end_ = 0;
   std::size_t grouped_until_ = 0;  ///< end of a number whose last group was joined

@@ -97,7 +97,7 @@ Stated reciprocal(const Stated& stated) {
   rate.number = 1.0;
   rate.dimension = units::Dimension{} / stated.dimension;
   rate.unit = {rate.dimension, rate.interval.value};
-  rate.unit_text = "per " + stated.unit_text;
+  rate.unit_text = "once each " + stated.unit_text;
   return rate;
 }
 
@@ -302,6 +302,10 @@ void add_readings(Equation& equation, const std::vector<Expression>& parsed, con
     Reader reader(side, context);
     const std::vector<bool> scales = scaling_operands(side.expression);
     const std::vector<bool> divides = divisors(side.expression);
+    side.names_all =
+        std::all_of(parsed[i].literals.begin(), parsed[i].literals.end(), [&](const Placed& placed) {
+          return placed.has_noun || !side.expression.nodes[placed.node].literal.unit_text.empty();
+        });
     for (const Placed& placed : parsed[i].literals) {
       if (placed.literal != no_literal) {
         for (const Reading& other : tokens.literals[placed.literal].others) {

@@ -69,6 +69,18 @@ std::size_t length_of_any(std::string_view text, std::size_t at,
   return 0;
 }
 
+/// A sign of multiplication, behind two nouns at most: "four thousand lockers ×".
+bool sign_follows(std::string_view text, std::size_t at) {
+  constexpr int most_nouns = 2;
+  for (int nouns = 0; nouns <= most_nouns; ++nouns) {
+    if (length_of_any(text, at, signs) != 0) return true;
+    if (at >= text.size() || text[at] != ' ') return false;
+    ++at;
+    while (at < text.size() && (lower(text[at]) >= 'a' && lower(text[at]) <= 'z')) ++at;
+  }
+  return false;
+}
+
 }  // namespace
 
 std::optional<Spelled> spelled_number(std::string_view text, std::size_t at) {
@@ -94,7 +106,7 @@ std::optional<Spelled> spelled_number(std::string_view text, std::size_t at) {
     const std::size_t behind = at + row.words.size();
     const std::size_t percent = length_of_any(text, behind, percents);
     if (percent != 0 && ends_word(text, behind + percent)) return Spelled{row.words.size(), row.plain};
-    if (length_of_any(text, behind, signs) != 0) return Spelled{row.words.size(), row.plain};
+    if (sign_follows(text, behind)) return Spelled{row.words.size(), row.plain};
   }
   return std::nullopt;
 }

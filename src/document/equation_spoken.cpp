@@ -116,6 +116,17 @@ std::optional<std::size_t> replication_factor(const Prepared& prepared, std::siz
   return multiplies ? factor : std::nullopt;
 }
 
+std::size_t behind_filling_words(const Prepared& prepared, std::size_t from) {
+  constexpr std::array<std::string_view, 9> filling{"the",  "an",  "a",   "average", "mean",
+                                                    "peak", "our", "its", "daily"};
+  constexpr std::size_t most_words = 4;
+  std::size_t at = from;
+  while (at < from + most_words && at < prepared.size() &&
+         (contains(filling, word_at(prepared, at)) || (at > from && prepared.at(at).kind == Kind::of)))
+    ++at;
+  return at != from && at < prepared.size() && prepared.at(at).kind == Kind::literal ? at : from;
+}
+
 std::size_t behind_replication(const Prepared& prepared, std::size_t from) {
   while (prepared.at(from).kind == Kind::close || contains(replication_words, word_at(prepared, from)))
     ++from;

@@ -11,6 +11,9 @@ namespace reckon::document {
 
 /// The token of the factor when the words at `from` replicate what stands before them.
 std::optional<std::size_t> replication_factor(const Prepared& prepared, std::size_t from);
+/// "4 × the average of 700/s": the operand behind words that only introduce it; `from` when there is none.
+std::size_t behind_filling_words(const Prepared& prepared, std::size_t from);
+
 /// Behind the words and the parenthesis that belong to a factor of replication, which ends before `from`.
 std::size_t behind_replication(const Prepared& prepared, std::size_t from);
 

@@ -11,19 +11,22 @@ namespace {
 /// Sorted by their words.
 constexpr std::array phrases{
     Phrase{"a total of", Sign::verb},   Phrase{"about", Sign::soft},
-    Phrase{"adds up to", Sign::verb},   Phrase{"allowing", Sign::verb},
-    Phrase{"allows", Sign::verb},       Phrase{"amounts to", Sign::verb},
+    Phrase{"add up to", Sign::verb},    Phrase{"adds up to", Sign::verb},
+    Phrase{"allowing", Sign::verb},     Phrase{"allows", Sign::verb},
+    Phrase{"amount to", Sign::verb},    Phrase{"amounts to", Sign::verb},
     Phrase{"approx", Sign::soft},       Phrase{"approximately", Sign::soft},
     Phrase{"around", Sign::soft},       Phrase{"at least", Sign::at_least},
     Phrase{"at most", Sign::at_most},   Phrase{"close to", Sign::soft},
-    Phrase{"comes out to", Sign::verb}, Phrase{"comes to", Sign::verb},
+    Phrase{"come to", Sign::verb},      Phrase{"comes out to", Sign::verb},
+    Phrase{"comes to", Sign::verb},     Phrase{"comes up to", Sign::verb},
     Phrase{"equal to", Sign::verb},     Phrase{"equals", Sign::verb},
     Phrase{"equates to", Sign::verb},   Phrase{"for a total of", Sign::verb},
     Phrase{"gives", Sign::verb},        Phrase{"giving", Sign::verb},
     Phrase{"hence", Sign::leap},        Phrase{"i.e", Sign::verb},
     Phrase{"ie", Sign::verb},           Phrase{"implies", Sign::leap},
     Phrase{"is", Sign::verb},           Phrase{"is equal to", Sign::verb},
-    Phrase{"leads to", Sign::leap},     Phrase{"leaves", Sign::verb},
+    Phrase{"leads to", Sign::leap},     Phrase{"leave", Sign::verb},
+    Phrase{"leaves", Sign::verb},       Phrase{"make", Sign::verb},
     Phrase{"makes", Sign::verb},        Phrase{"making", Sign::verb},
     Phrase{"meaning", Sign::leap},      Phrase{"means", Sign::leap},
     Phrase{"or", Sign::offered},        Phrase{"permits", Sign::verb},
@@ -144,6 +147,9 @@ Softener softener(std::string_view word) {
 
 bool ends_operand(std::string_view word) {
   return std::binary_search(ending_words.begin(), ending_words.end(), word);
+}
+bool measures_text(std::string_view word) {
+  return word.substr(0, 4) == "char" || word == "letters" || word == "octets" || word == "digits";
 }
 bool is_number_word(std::string_view word) {
   return std::binary_search(number_words.begin(), number_words.end(), word);

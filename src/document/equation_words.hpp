@@ -42,6 +42,8 @@ Softener softener(std::string_view word);
 
 /// Words that never belong to an operand: after them something else begins.
 bool ends_operand(std::string_view word);
+/// A character is a byte, so that its count is a size.
+bool measures_text(std::string_view word);
 bool is_number_word(std::string_view word);
 bool is_currency_word(std::string_view word);
 

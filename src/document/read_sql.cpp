@@ -5,6 +5,7 @@
 #include "document/artefact.hpp"
 #include "document/comment.hpp"
 #include "document/readers.hpp"
+#include "document/sql_alteration.hpp"
 #include "document/sql_columns.hpp"
 #include "document/sql_parser.hpp"
 #include "document/sql_tokens.hpp"
@@ -22,8 +23,8 @@ namespace reckon::document {
 namespace {
 
 /// First words of the statements that have a tree.
-constexpr std::array<std::string_view, 7> openings{"create", "select", "with",   "insert",
-                                                   "update", "delete", "explain"};
+constexpr std::array<std::string_view, 8> openings{"create", "alter",  "select", "with",
+                                                   "insert", "update", "delete", "explain"};
 
 std::string lower(std::string_view word) {
   std::string out(word);
@@ -88,9 +89,12 @@ class SqlReader {
     if (!parsed) return false;
     auto tree = sql_tree(text_, begin, own, *parsed);
     if (!tree) return false;
+    const bool alters = tree->type == "alteration";
+    if (alters && !alter_table(std::move(tree->tree), into_)) return false;
     lines_up_to(begin);
     written_to_ = end;
     if (written_to_ < view_.size() && view_[written_to_] == ';') ++written_to_;
+    if (alters) return true;
     const std::size_t first = into_.fragments.size();
     add_artefact(tree->type, std::move(tree->name), std::move(tree->tree), false, section_, into_);
     std::vector<Comment> inside;

@@ -20,6 +20,11 @@ bool is_name(SqlToken::Kind kind) {
 
 }  // namespace
 
+bool same_sql_name(std::string_view a, std::string_view b) {
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [&](char x, char y) { return lower(x) == lower(y); });
+}
+
 std::size_t SqlPlaces::at(const tree::Node& node) const {
   const tree::Node* location = node.find("location");
   if (location == nullptr) return size();

@@ -13,6 +13,9 @@
 
 namespace reckon::document {
 
+/// Names are the same in any case, as SQL folds them; quotes that keep the case are not looked at.
+bool same_sql_name(std::string_view a, std::string_view b);
+
 /// Tokens of one statement by number; `size()` is none.
 class SqlPlaces {
  public:

@@ -37,8 +37,6 @@ class Definition {
     const Node* relation = create.find("relation");
     const std::size_t at = relation == nullptr ? places_.size() : places_.last_name(places_.at(*relation));
     if (at >= places_.size()) return std::nullopt;
-    Members out(text_);
-    put(out, "name", at, places_.node(at));
     std::vector<Column> columns;
     std::vector<const Node*> constraints;
     if (const Node* elements = create.find("tableElts")) {
@@ -50,15 +48,30 @@ class Definition {
         }
       }
     }
-    Node foreign = container_node(text_, Kind::sequence, places_.begin_of(at), places_.begin_of(at));
-    for (const Node* constraint : constraints) of_table(*constraint, out, columns, foreign);
     const std::size_t open = std::min(at + 1, places_.size() - 1);
-    const std::size_t behind = places_.behind_brackets(open);
-    Node list = container_node(text_, Kind::sequence, places_.begin_of(open), places_.end_of(behind - 1));
-    for (Column& each : columns) list.items.push_back(each.members.finish(each.begin, each.end));
-    put(out, "columns", open, std::move(list));
-    if (!foreign.items.empty()) put(out, "foreign_keys", at, std::move(foreign));
-    return out.finish(places_.begin_of(0), places_.end_of(places_.size() - 1));
+    return whole(at, open, places_.behind_brackets(open), columns, constraints);
+  }
+
+  /// What ALTER TABLE adds, as the table that has nothing else: a key of one column makes that column,
+  /// without its type.
+  std::optional<Node> alteration(const Node& alter) {
+    const Node* relation = alter.find("relation");
+    const std::size_t at = relation == nullptr ? places_.size() : places_.last_name(places_.at(*relation));
+    const Node* commands = alter.find("cmds");
+    if (at >= places_.size() || commands == nullptr) return std::nullopt;
+    std::vector<Column> columns;
+    std::vector<const Node*> constraints;
+    for (const Node& command : commands->items) {
+      if (const Node* definition = tree::at(command, "/AlterTableCmd/def/ColumnDef")) {
+        const bool is_new = tree::at(command, "/AlterTableCmd/subtype")->text == "AT_AddColumn";
+        if (auto found = is_new ? column(*definition) : std::nullopt) columns.push_back(std::move(*found));
+      } else if (const Node* constraint = tree::at(command, "/AlterTableCmd/def/Constraint")) {
+        constraints.push_back(constraint);
+        add_owner(*constraint, columns);
+      }
+    }
+    if (columns.empty() && constraints.empty()) return std::nullopt;
+    return whole(at, at, places_.size(), columns, constraints);
   }
 
   std::optional<Node> index(const Node& create) {
@@ -88,6 +101,32 @@ class Definition {
     std::size_t begin = 0;
     std::size_t end = 0;
   };
+
+  /// The table of that name, whose columns stand at tokens [open, behind).
+  Node whole(std::size_t name, std::size_t open, std::size_t behind, std::vector<Column>& columns,
+             const std::vector<const Node*>& constraints) {
+    Members out(text_);
+    put(out, "name", name, places_.node(name));
+    Node foreign = container_node(text_, Kind::sequence, places_.begin_of(name), places_.begin_of(name));
+    for (const Node* constraint : constraints) of_table(*constraint, out, columns, foreign);
+    Node list = container_node(text_, Kind::sequence, places_.begin_of(open), places_.end_of(behind - 1));
+    for (Column& each : columns) list.items.push_back(each.members.finish(each.begin, each.end));
+    put(out, "columns", open, std::move(list));
+    if (!foreign.items.empty()) put(out, "foreign_keys", name, std::move(foreign));
+    return out.finish(places_.begin_of(0), places_.end_of(places_.size() - 1));
+  }
+
+  /// The column that a key of one column belongs to, unless it is there.
+  void add_owner(const Node& constraint, std::vector<Column>& columns) const {
+    const std::vector<std::size_t> keys = keys_of(constraint);
+    if (keys.size() != 1) return;
+    const std::string name = places_.node(keys.front()).text;
+    const bool is_there = std::any_of(columns.begin(), columns.end(),
+                                      [&](const Column& each) { return same_sql_name(each.name, name); });
+    if (is_there) return;
+    columns.push_back({name, Members(text_), places_.begin_of(keys.front()), places_.end_of(keys.front())});
+    put(columns.back().members, "name", keys.front(), places_.node(keys.front()));
+  }
 
   void put(Members& into, std::string_view key, std::size_t token, Node value) const {
     const std::size_t begin = places_.begin_of(std::min(token, places_.size() - 1));
@@ -136,9 +175,15 @@ class Definition {
     }
   }
 
+  /// Where a constraint begins, behind the name that it may have.
+  [[nodiscard]] std::size_t start_of(const Node& constraint) const {
+    const std::size_t at = places_.at(constraint);
+    return places_.is_word(at, "constraint") ? std::min(at + 2, places_.size()) : at;
+  }
+
   void of_column(const Node& constraint, Members& into) const {
     const std::string_view kind = scalar(constraint, "contype");
-    const std::size_t at = places_.at(constraint);
+    const std::size_t at = start_of(constraint);
     if (at >= places_.size()) return;
     if (kind == "CONSTR_PRIMARY") put(into, "primary_key", at, places_.fact(at, at + 2, "true"));
     if (kind == "CONSTR_NOTNULL") put(into, "not_null", at, places_.fact(at, at + 2, "true"));
@@ -196,19 +241,24 @@ class Definition {
     return out.finish(places_.begin_of(at), places_.end_of(std::max(behind - 1, at)));
   }
 
+  /// The columns that a PRIMARY KEY or a FOREIGN KEY of a table names.
+  [[nodiscard]] std::vector<std::size_t> keys_of(const Node& constraint) const {
+    std::size_t open = places_.at(constraint);
+    while (open < places_.size() && !places_.is_sign(open, '(')) ++open;
+    return names_in(open);
+  }
+
   /// A key of one column belongs to that column.
   void of_table(const Node& constraint, Members& table, std::vector<Column>& columns, Node& foreign) const {
     const std::string_view kind = scalar(constraint, "contype");
     const bool is_primary = kind == "CONSTR_PRIMARY";
-    const std::size_t first = places_.at(constraint);
+    const std::size_t first = start_of(constraint);
     if (first >= places_.size() || (!is_primary && kind != "CONSTR_FOREIGN")) return;
-    std::size_t open = first;
-    while (open < places_.size() && !places_.is_sign(open, '(')) ++open;
-    const std::vector<std::size_t> keys = names_in(open);
+    const std::vector<std::size_t> keys = keys_of(constraint);
     if (keys.empty()) return;
-    const Node* name = tree::at(constraint, is_primary ? "/keys/0/String/sval" : "/fk_attrs/0/String/sval");
+    const std::string name = places_.node(keys.front()).text;
     const auto owner = std::find_if(columns.begin(), columns.end(), [&](const Column& each) {
-      return keys.size() == 1 && name != nullptr && each.name == name->text;
+      return keys.size() == 1 && same_sql_name(each.name, name);
     });
     const bool is_owned = owner != columns.end();
     if (is_primary && is_owned)
@@ -252,6 +302,10 @@ std::optional<SqlTree> sql_tree(const Text& text, std::size_t begin, std::span<c
   if (const Node* create = parsed.find("CreateStmt")) {
     auto tree = Definition(text, places).table(*create);
     return tree ? std::optional(SqlTree{"table", {}, std::move(*tree)}) : std::nullopt;
+  }
+  if (const Node* alter = parsed.find("AlterTableStmt")) {
+    auto tree = Definition(text, places).alteration(*alter);
+    return tree ? std::optional(SqlTree{"alteration", {}, std::move(*tree)}) : std::nullopt;
   }
   if (const Node* create = parsed.find("IndexStmt")) {
     auto tree = Definition(text, places).index(*create);

@@ -21,7 +21,7 @@
 namespace reckon::document {
 
 struct SqlTree {
-  std::string type;  ///< "table", "index", "query"
+  std::string type;  ///< "table", "index", "query"; "alteration": what ALTER TABLE adds, as a table
   std::string name;  ///< of a query the statement: "SELECT"
   tree::Node tree;
 };
