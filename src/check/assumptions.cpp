@@ -2,6 +2,7 @@
 #include "check/assumptions.hpp"
 
 #include "check/judge.hpp"
+#include "check/labels.hpp"
 #include "document/equation.hpp"
 #include "document/plain_label.hpp"
 #include "document/quantities.hpp"
@@ -18,8 +19,9 @@ namespace {
 
 using document::Mention;
 
-constexpr std::array<std::string_view, 9> headings{
-    "assum", "requirement", "given", "scale", "input", "constraint", "premise", "parameter", "workload"};
+constexpr std::array<std::string_view, 10> headings{"assum",    "requirement", "given",   "scale",
+                                                    "input",    "constraint",  "premise", "parameter",
+                                                    "workload", "start from"};
 
 bool is_about_assumptions(std::string_view section) {
   const std::string plain = document::plain_label(section.substr(section.rfind('/') + 1));
@@ -94,7 +96,8 @@ struct Operand {
 
 class AgainstAssumptions {
  public:
-  AgainstAssumptions(const Evidence& evidence, const std::vector<Mention>& mentions) : evidence_(evidence) {
+  AgainstAssumptions(const Evidence& evidence, const std::vector<Mention>& mentions)
+      : evidence_(evidence), mentions_(mentions) {
     for (const Mention& mention : mentions) {
       if (!names_something(mention) || mention.stated.is_range) continue;
       const auto [at, is_new] = assumed_.emplace(mention.noun, &mention);
@@ -104,15 +107,14 @@ class AgainstAssumptions {
   }
 
   std::vector<Finding> run() {
-    for (std::size_t i = 0; i < evidence_.collected.claims.size(); ++i) {
-      const Claim& claim = evidence_.collected.claims[i];
-      if (claim.step) from_step(i, claim);
+    for (const Claim& claim : evidence_.collected.claims) {
+      if (claim.step) from_step(claim);
     }
     return std::move(out_);
   }
 
  private:
-  void from_step(std::size_t index, const Claim& claim) {
+  void from_step(const Claim& claim) {
     const document::Equation& equation = evidence_.collected.equations[claim.step->equation];
     const bool turned = equation.result_first && claim.step->step == 1;
     const document::Side& side = equation.sides[turned ? 1 : claim.step->step - 1];
@@ -122,13 +124,17 @@ class AgainstAssumptions {
       const Mention* const mention = assumption(operand);
       return mention != nullptr && is_same(mention->stated, operand.node->literal);
     });
+    for (const Operand& operand : operands) {
+      const Mention* const mention = labelled(operand);
+      if (mention != nullptr && !is_same(mention->stated, operand.node->literal)) add(operand, *mention);
+    }
     if (!is_about_them) return;
     for (const Operand& operand : operands) {
       const Mention* const mention = assumption(operand);
       if (mention == nullptr || mention->span == operand.node->span) continue;
       if (mention->stated.dimension.without_counts() != operand.node->literal.dimension.without_counts())
         continue;
-      if (!is_same(mention->stated, operand.node->literal)) add(index, operand, *mention);
+      if (!is_same(mention->stated, operand.node->literal)) add(operand, *mention);
     }
   }
 
@@ -147,8 +153,29 @@ class AgainstAssumptions {
     const auto found = assumed_.find(operand.noun);
     return found == assumed_.end() ? nullptr : found->second;
   }
+  /// "365 days of retention", "average photo of 2 MB": the words around the operand name it.
+  const Mention* labelled(const Operand& operand) const {
+    constexpr std::uint32_t reach = 40;
+    constexpr std::size_t shortest = 6;
+    const base::Span& place = operand.node->span;
+    const std::uint32_t begin = place.begin > reach ? place.begin - reach : 0;
+    std::string_view before = evidence_.sources.text({place.source, begin, place.begin});
+    before.remove_prefix(std::min(before.find_last_of("\n=*/+.;") + 1, before.size()));
+    const std::string around = document::plain_label(before) + " " + operand.noun;
+    const Mention* only = nullptr;
+    for (const Mention& mention : mentions_) {
+      if (mention.label.size() < shortest || !contains_words(around, mention.label)) continue;
+      const units::Stated& taken = operand.node->literal;
+      if (mention.stated.dimension.without_counts() != taken.dimension.without_counts()) continue;
+      const bool is_count = taken.dimension.without_counts().is_dimensionless();
+      if (is_count && (taken.unit_text.empty() || taken.unit_text != mention.stated.unit_text)) continue;
+      if (only != nullptr) return nullptr;
+      only = &mention;
+    }
+    return only;
+  }
 
-  void add(std::size_t index, const Operand& operand, const Mention& mention) {
+  void add(const Operand& operand, const Mention& mention) {
     const std::string taken(evidence_.sources.text(operand.node->span));
     const std::string assumed(evidence_.sources.text(mention.span));
     Finding finding;
@@ -158,13 +185,13 @@ class AgainstAssumptions {
         fmt::format("{}: {} is taken here, {} is assumed", operand.noun, taken, assumed);
     finding.diagnostic.primary = {operand.node->span, fmt::format("{} assumed", assumed)};
     finding.diagnostic.secondary.push_back({mention.span, "assumed here"});
-    finding.claim = index;
     finding.stated = taken;
     finding.recomputed = assumed;
     out_.push_back(std::move(finding));
   }
 
   const Evidence& evidence_;
+  const std::vector<Mention>& mentions_;
   Assumed assumed_;
   std::vector<Finding> out_;
 };

@@ -21,6 +21,13 @@ std::string_view name(Certainty certainty);
 /// What kind of place a claim stands in.
 enum class Where { response, manifest, command, table, text };
 
+/// How a place tells its value.
+enum class Telling {
+  quantity,  ///< written there
+  word,      ///< by a word that stands for a value at this place: SERIAL, HOUR
+  count,     ///< by how many stand there; the claim is placed at the first
+};
+
 struct Claim {
   base::Span span;      ///< the quantity as written
   std::string pointer;  ///< JSON pointer or "table 1/row 2/column 3", "" in running text
@@ -29,12 +36,13 @@ struct Claim {
   std::string section;   ///< the headings above
   Role role = Role::given;
   bool declares_variable =
-      false;                   ///< "peakTPS = 24,000 TPS": the response states a context variable by its name
+      false;  ///< "peakTPS = 24,000 TPS": the response states a context variable by its name
+  Telling telling = Telling::quantity;
   bool from_platform = false;  ///< not written: what the platform takes when the artefact does not say
   Certainty certainty = Certainty::sure;
   std::optional<model::SlotId> slot;  ///< what it states, once bound
   units::Stated stated;               ///< in base units; of a bound claim in the slot's dimension
-  std::string text;                   ///< as written
+  std::string text;                   ///< as written, or the number of a count
   std::string unit_text;              ///< unit in which it speaks, also when the place implies it
   std::string label;                  ///< words beside it that name it
   /// Of an equation: which one, and the step from side `step - 1` to side `step` that this claim is.

@@ -143,7 +143,8 @@ class Collector {
   // ------------------------------------------------------------------------------------------------------
 
   void from_passage(const Passage& passage, std::vector<document::Equation> equations) {
-    if (passage.kind != Passage::Kind::heading) add_text(passage.text, std::move(equations));
+    if (passage.kind != Passage::Kind::heading) return add_text(passage.text, std::move(equations));
+    for (document::Equation& read : equations) add_equation(std::move(read), Where::text, {});
   }
 
   void add_text(const document::Text& text, std::vector<document::Equation> equations) {
@@ -166,8 +167,14 @@ class Collector {
   void add_labelled(const document::Text& text, bool calculates) {
     const std::string_view view = text.view();
     std::size_t begin = 0;
-    for (std::size_t sign = view.find_first_of(":="); sign < longest_label;
-         sign = view.find_first_of(":=", sign + 1)) {
+    const auto next_sign = [view](std::size_t from) {
+      const auto* const sign =
+          std::find_if(view.data() + from, view.data() + std::min(view.size(), longest_label),
+                       [](char c) { return c == ':' || c == '='; });
+      return static_cast<std::size_t>(sign - view.data());
+    };
+    for (std::size_t sign = next_sign(0); sign < std::min(view.size(), longest_label);
+         sign = next_sign(sign + 1)) {
       const std::string_view label = view.substr(begin, sign - begin);
       begin = sign + 1;
       const std::size_t at = view.find_first_not_of(" \t", sign + 1);

@@ -48,20 +48,42 @@ bool leaves_out_counts(const units::Dimension& stated, const units::Dimension& w
   return true;
 }
 
-/// A value as it is typed: the name says what is counted, so the value need not.
-base::Result<units::Stated> read_setting(std::string_view value, const units::Dimension& wanted) {
+}  // namespace
+
+base::Result<units::Stated> read_value(const base::Sources& sources, const base::Span& part,
+                                       const units::Dimension& wanted) {
+  const std::string_view text = sources.text(part);
   units::Expectation expect;
   expect.dimension = wanted;
-  auto stated = units::read_quantity(value, expect);
-  if (stated) return stated;
-  expect.transparent_counts = true;
-  auto loose = units::read_quantity(value, expect);
-  if (!loose || !leaves_out_counts(loose->dimension, wanted)) return stated;
-  loose->dimension = wanted;
-  return loose;
+  auto stated = units::read_quantity(text, expect);
+  if (!stated) {
+    expect.transparent_counts = true;
+    auto loose = units::read_quantity(text, expect);
+    if (!loose || !leaves_out_counts(loose->dimension, wanted))
+      return base::Failure(moved(stated.error(), part.source, part.begin, part.end));
+    loose->dimension = wanted;
+    stated = std::move(loose);
+  }
+  stated->interval = units::exactly(stated->interval.value);
+  return stated;
 }
 
-}  // namespace
+base::Result<model::SlotId> find_quantity(const Context& context, const base::Sources& sources,
+                                          const base::Span& name) {
+  const model::Model& model = *context.model;
+  const std::string_view text = sources.text(name);
+  if (const auto slot = model::find_slot(model, text)) return *slot;
+  base::Diagnostic unknown =
+      base::problem("usage.unknown-name", fmt::format("'{}' has no quantity '{}'", model.id, text), name);
+  std::string help = model::explain_unknown(model, text);
+  if (help.empty() && context.prompt != nullptr) {
+    std::vector<std::string> names;
+    for (const prompt::Variable& v : context.prompt->variables) names.push_back(v.name);
+    help = base::did_you_mean(text, names);
+  }
+  if (!help.empty()) unknown.remarks.push_back({"help", help});
+  return base::Failure(std::move(unknown));
+}
 
 Context make_context(const model::Model& model, const prompt::Prompt* prompt) {
   Context context;
@@ -100,23 +122,12 @@ base::Result<bool> set(Context& context, const base::Sources& sources, base::Sou
     apply_variables(context);
     return true;
   }
-  const model::Model& model = *context.model;
-  const auto slot = model::find_slot(model, name);
-  if (!slot) {
-    base::Diagnostic unknown = base::problem(
-        "usage.unknown-name", fmt::format("'{}' has no quantity '{}'", model.id, name), name_span);
-    std::string help = model::explain_unknown(model, name);
-    if (help.empty() && context.prompt != nullptr) {
-      std::vector<std::string> names;
-      for (const prompt::Variable& v : context.prompt->variables) names.push_back(v.name);
-      help = base::did_you_mean(name, names);
-    }
-    if (!help.empty()) unknown.remarks.push_back({"help", help});
-    return base::Failure(std::move(unknown));
-  }
-  auto stated = read_setting(value, model.slot(*slot).unit.dimension);
-  if (!stated) return base::Failure(moved(stated.error(), source, equals + 1, text.size()));
-  stated->interval = units::exactly(stated->interval.value);
+  const auto slot = find_quantity(context, sources, name_span);
+  if (!slot) return base::Failure(slot.error());
+  const base::Span value_span{source, static_cast<std::uint32_t>(equals + 1),
+                              static_cast<std::uint32_t>(text.size())};
+  auto stated = read_value(sources, value_span, context.model->slot(*slot).unit.dimension);
+  if (!stated) return base::Failure(stated.error());
   context.scenario[*slot] =
       model::Given{std::move(*stated), model::Provenance::user, "set by the user", std::nullopt};
   return true;

@@ -29,4 +29,12 @@ Context make_context(const model::Model& model, const prompt::Prompt* prompt);
 /// name or its unique last part. The diagnostic's spans lie in `source`, which holds the text `name=value`.
 base::Result<bool> set(Context& context, const base::Sources& sources, base::SourceId source);
 
+/// A quantity as it is typed for a slot, exact: the name says what is counted, so the value need not.
+base::Result<units::Stated> read_value(const base::Sources& sources, const base::Span& part,
+                                       const units::Dimension& wanted);
+
+/// The quantity of the model by its name or its unique last part; the diagnostic knows the nearest name.
+base::Result<model::SlotId> find_quantity(const Context& context, const base::Sources& sources,
+                                          const base::Span& name);
+
 }  // namespace reckon::check

@@ -157,4 +157,16 @@ std::vector<std::string> to_be_right(const Expression& calculation, double state
   return nearest(std::move(options), most);
 }
 
+std::vector<std::string> unchecked(const model::Model& model, const model::Scenario& scenario,
+                                   const std::vector<SlotId>& sources) {
+  std::vector<std::string> out;
+  for (const SlotId id : sources) {
+    const model::Slot& slot = model.slot(id);
+    if (scenario[id] || !slot.unverified || !slot.fallback) continue;
+    out.push_back(fmt::format("{} = {} is assumed, and nobody has checked it", short_name(model, id),
+                              model::print_value(model, id, *slot.fallback)));
+  }
+  return out;
+}
+
 }  // namespace reckon::check

@@ -27,4 +27,9 @@ std::vector<std::string> to_be_right(const Expression& calculation, double state
 /// The last part of a dotted name, when it is unique in the model; otherwise the whole name.
 std::string short_name(const model::Model& model, model::SlotId slot);
 
+/// "cpu_time = 1 ms·core/request is assumed, and nobody has checked it" for each of these slots whose
+/// unverified default is in force.
+std::vector<std::string> unchecked(const model::Model& model, const model::Scenario& scenario,
+                                   const std::vector<model::SlotId>& sources);
+
 }  // namespace reckon::check

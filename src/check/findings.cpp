@@ -7,7 +7,6 @@
 #include "check/scenario.hpp"
 #include "check/slips.hpp"
 #include "model/trail.hpp"
-#include "units/print.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -207,6 +206,7 @@ class NamedFindings {
     finding.diagnostic.remarks.push_back(
         {"calculation", fmt::format("{} = {}", verdict.calculation, finding.recomputed)});
     add_band(finding, claim, verdict);
+    add_unchecked(finding, own.scenario, slot);
     finding.to_be_right = meanings;
     out_.push_back(std::move(finding));
   }
@@ -217,6 +217,12 @@ class NamedFindings {
         {"band", fmt::format("{} to {} for plausible values of what is not stated",
                              in_unit_of(claim, verdict.band->low, model_),
                              in_unit_of(claim, verdict.band->high, model_))});
+  }
+
+  void add_unchecked(Finding& finding, const model::Scenario& scenario, SlotId slot) const {
+    const auto sources = model::sources_of(model_, without(scenario, slot), slot);
+    for (std::string& text : unchecked(model_, scenario, sources))
+      finding.diagnostic.remarks.push_back({"unverified", std::move(text)});
   }
 
   /// Everything below the headline: sources of the recomputation, calculation, band, slip, inversions.
@@ -235,6 +241,7 @@ class NamedFindings {
     finding.diagnostic.remarks.push_back(
         {"calculation", calculation_text(own.scenario, slot, claim, verdict)});
     add_band(finding, claim, verdict);
+    add_unchecked(finding, own.scenario, slot);
     // The author calculated with the numbers of the response, or straight from the facts.
     finding.slip = slip_in(own.scenario, slot, index);
     if (!finding.slip) finding.slip = slip_in(evidence_.context.scenario, slot, index);
@@ -313,7 +320,8 @@ class NamedFindings {
         std::find_if(statements.begin(), statements.end(), [&](std::size_t i) { return !agree(*odd, i); });
     // A page that answers no prompt may show two examples of two things.
     const bool may_be_two =
-        evidence_.context.prompt == nullptr && (far_apart(*odd, *other) || are_examples(*odd, *other));
+        evidence_.context.prompt == nullptr && (far_apart(*odd, *other) || are_examples(*odd, *other) ||
+                                                claims()[*odd].certainty == Certainty::likely);
     Severity severity = may_be_two ? Severity::note : Severity::error;
     for (const std::size_t i : statements)
       severity = std::min(severity, capped(Severity::error, claims()[i]));
@@ -364,30 +372,6 @@ class NamedFindings {
 };
 
 }  // namespace
-
-Severity capped(Severity severity, const Claim& claim) {
-  return claim.certainty == Certainty::likely ? std::min(severity, Severity::warning) : severity;
-}
-
-std::string stated_text(const Claim& claim) {
-  const bool has_unit = claim.text.find_first_not_of("0123456789.,_ eE+-~<>=") != std::string::npos;
-  return has_unit || claim.unit_text.empty() || claim.unit_text == "1"
-             ? claim.text
-             : fmt::format("{} {}", claim.text, claim.unit_text);
-}
-
-std::string times_text(double ratio) {
-  if (ratio <= 0.0) return "not even the sign agrees";
-  return ratio >= 1.0 ? fmt::format("{} times too much", units::print_rounded(ratio, 3))
-                      : fmt::format("{} times too little", units::print_rounded(1.0 / ratio, 3));
-}
-
-std::string in_unit_of(const Claim& claim, double base_value, const model::Model& model) {
-  const std::string& unit =
-      claim.unit_text.empty() && claim.slot ? model.slot(*claim.slot).unit_text : claim.unit_text;
-  if (unit.empty() || unit == "1") return units::print_rounded(base_value);
-  return units::print_rounded_in(base_value, unit);
-}
 
 std::vector<Finding> named_findings(const Evidence& evidence) {
   return NamedFindings(evidence).all();

@@ -198,8 +198,13 @@ class StepJudge {
     if (is_share_of_something) return false;
     const bool period_unsaid = *power != 0;
     // "$·s" for "$" is no period left out, unless a bare number is the rate: "100,000 × 200 µs = 20 cores".
-    const bool is_over = *power > 0 && right.dimension.of(units::Axis::time) >= 0;
-    if (is_over && !has_bare_number(left.formula)) return false;
+    const bool is_share_of_time =
+        right_.is_quantity() && right_.quantity().unit_text.find('/') != std::string::npos;
+    const bool is_over = *power > 0 && right.dimension.of(units::Axis::time) >= 0 && !is_share_of_time;
+    if (is_over) {
+      return has_bare_number(left.formula) && steps_in(left.formula, stated) != Steps::lead_elsewhere &&
+             try_period(left, stated, *power, 1.0);
+    }
     const Steps steps = steps_in(left.formula, stated);
     if (steps == Steps::lead_elsewhere) return false;
     // A reading that drops the period of an operand has nothing to convert.
@@ -332,10 +337,14 @@ bool counts_as_bytes(const Side& left, const Side& right) {
   if (left.is_quantity() || !right.is_quantity()) return false;
   if (right.quantity().dimension != units::axis(units::Axis::data)) return false;
   const auto& nodes = left.expression.nodes;
-  const bool all_count = std::all_of(nodes.begin(), nodes.end(), [](const formula::Node& node) {
-    return node.operation == formula::Operation::multiply ||
-           (node.operation == formula::Operation::literal && node.literal.dimension.is_count());
-  });
+  const formula::DimensionCheck check = formula::check_dimensions(left.expression, {{}, true});
+  const bool makes_count = check.problems.empty() && check.type.dimension.is_count();
+  const bool all_count =
+      makes_count && std::all_of(nodes.begin(), nodes.end(), [](const formula::Node& node) {
+        return node.operation == formula::Operation::multiply ||
+               (node.operation == formula::Operation::literal &&
+                node.literal.dimension.of(units::Axis::data) == 0);
+      });
   const auto made = all_count && left.names_all ? interval_of(left.expression) : std::nullopt;
   return made && compare(right.quantity(), *made).agreement == Agreement::same;
 }

@@ -98,6 +98,8 @@ void add_check(const Evidence& evidence, const model::Check& check, std::vector<
       finding.diagnostic.secondary.push_back({*context.scenario[id]->place, value_text(id)});
   }
   if (!check.about.empty()) finding.diagnostic.remarks.push_back({"why", check.about});
+  for (std::string& text : unchecked(model, context.scenario, sources))
+    finding.diagnostic.remarks.push_back({"unverified", std::move(text)});
   if (check.source) finding.diagnostic.remarks.push_back({"source", model::print_source(*check.source)});
   for (std::size_t i = 0; i < evidence.collected.claims.size(); ++i) {
     const Claim& claim = evidence.collected.claims[i];

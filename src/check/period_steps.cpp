@@ -56,7 +56,9 @@ std::optional<double> period_of(const units::Stated& stated) {
   if (stated.dimension.of(units::Axis::time) >= 0) return std::nullopt;
   const std::size_t slash = stated.unit_text.rfind('/');
   const std::size_t word = stated.unit_text.rfind("per ");
-  if (slash == std::string::npos && word == std::string::npos) return std::nullopt;
+  if (slash == std::string::npos && word == std::string::npos)
+    return stated.unit_text.empty() || stated.unit_text.starts_with("once") ? std::nullopt
+                                                                            : std::optional(1.0);  // rps
   const std::size_t behind = slash != std::string::npos ? slash + 1 : word + 4;
   const auto period = units::read_unit(std::string_view(stated.unit_text).substr(behind));
   if (!period || period->dimension != units::axis(units::Axis::time)) return std::nullopt;
@@ -135,12 +137,15 @@ std::optional<double> time_added_up(const formula::Formula& formula) {
 
 std::optional<double> time_divided_by(const formula::Formula& formula) {
   const std::vector<int> exponent = exponents_of(formula);
+  const bool bare_seconds = divides_by_seconds(formula);  // "/ 30 / 86,400"
   std::optional<double> time;
   for (std::size_t i = 0; i < formula.nodes.size(); ++i) {
     const formula::Node& node = formula.nodes[i];
     if (node.operation != formula::Operation::literal || exponent[i] != -1) continue;
     if (node.literal.dimension.without_counts() == units::axis(units::Axis::time))
       time = time.value_or(1.0) * node.literal.interval.value;
+    else if (bare_seconds && node.literal.unit_text.empty())
+      time = time.value_or(1.0) * node.literal.number;
   }
   return time;
 }

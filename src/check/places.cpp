@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check/places.hpp"
 
+#include "check/code_places.hpp"
 #include "check/labels.hpp"
 #include "check/leading_quantity.hpp"
 #include "tree/pointer.hpp"
@@ -9,20 +10,17 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <string_view>
 
 namespace reckon::check {
 namespace {
 
 using document::Artefact;
+using Count = model::Appearance::Count;
 
 bool is_about(const model::Appearance& appearance, const Artefact& artefact) {
   return appearance.type == artefact.type && appearance.name == artefact.name;
-}
-
-/// A pattern that stays at the root counts artefacts, any other what it reaches within one.
-bool counts_artefacts(const model::Appearance& appearance) {
-  return appearance.counts && appearance.pattern.find('/') == std::string::npos;
 }
 
 /// A value that the place itself gives, not a text to be read.
@@ -40,6 +38,7 @@ bool read_word(const tree::Node& node, const model::Appearance& appearance, Clai
   for (const auto& [word, value] : appearance.means) {
     if (plain_label(word) != written) continue;
     state(claim, value, appearance.unit, appearance.unit_text);
+    claim.telling = Telling::word;
     return true;
   }
   return false;
@@ -51,6 +50,45 @@ bool is_whole(const tree::Node& node, std::size_t end) {
   if (end == node.text.size()) return true;
   return node.kind == tree::Kind::string &&
          std::string_view(" ,;(").find(node.text[end]) != std::string_view::npos;
+}
+
+/// Words behind a bare number that say when, where or how surely, and not what is counted.
+constexpr std::array<std::string_view, 38> circumstances{
+    "at",       "in",        "on",       "for",     "over",       "across",
+    "with",     "within",    "during",   "when",    "while",      "by",
+    "to",       "and",       "or",       "as",      "if",         "is",
+    "plus",     "minus",     "total",    "overall", "altogether", "combined",
+    "peak",     "minimum",   "maximum",  "min",     "max",        "average",
+    "mean",     "initially", "required", "needed",  "estimated",  "approximately",
+    "globally", "worldwide"};
+
+/// The letters at the next word behind `at`; empty when something else stands there.
+std::string_view next_word(std::string_view text, std::size_t& at) {
+  const std::size_t first = text.find_first_not_of(' ', at);
+  if (first == at || first == std::string_view::npos) return {};
+  const auto is_letter = [](char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); };
+  at = first;
+  while (at < text.size() && is_letter(text[at])) ++at;
+  return text.substr(first, at - first);
+}
+
+bool is_unit(std::string_view word, const units::Unit& unit) {
+  const auto read = units::read_unit(word);
+  return read && read->dimension == unit.dimension && read->factor == unit.factor;
+}
+
+/// The word right behind a bare number that would have to be its unit: "TBB" of "12 TBB", "" of "12 at the
+/// peak" and of "12, later more". In "12 physical cores" the unit comes a word later.
+std::string_view unit_not_known(std::string_view text, std::size_t end, const units::Unit& unit) {
+  constexpr std::size_t most_adjectives = 2;
+  const std::string_view first = next_word(text, end);
+  const bool is_circumstance =
+      std::find(circumstances.begin(), circumstances.end(), plain_label(first)) != circumstances.end();
+  if (first.empty() || is_circumstance || is_unit(first, unit)) return {};
+  for (std::size_t i = 0; i < most_adjectives; ++i) {
+    if (is_unit(next_word(text, end), unit)) return {};
+  }
+  return first;
 }
 
 /// A scalar at a place that states a quantity in a known unit: a bare number takes that unit.
@@ -65,6 +103,11 @@ bool read_scalar(const tree::Node& node, const units::Unit& unit, const std::str
   }
   claim.stated = found->stated;
   if (found->stated.unit_text.empty() && found->stated.dimension.is_dimensionless()) {
+    if (const std::string_view word = unit_not_known(node.text, found->end, unit); !word.empty()) {
+      into.unreadable.push_back({claim.span, claim.pointer,
+                                 fmt::format("'{}' is no unit that is known here: '{}'", word, node.text)});
+      return false;
+    }
     units::Interval& i = claim.stated.interval;
     i = {i.low * unit.factor, i.value * unit.factor, i.high * unit.factor};
     claim.stated.dimension = unit.dimension;
@@ -90,7 +133,7 @@ Places::Places(const base::Sources& sources, const document::Document& document,
                const model::Model& model)
     : sources_(sources), prompt_(prompt), model_(model) {
   for (const model::Appearance& appearance : model.appearances) {
-    if (!counts_artefacts(appearance)) continue;
+    if (appearance.count != Count::artefacts) continue;
     Number& number = numbers_[&appearance];
     for (const document::Fragment& fragment : document.fragments) {
       const auto* artefact = std::get_if<Artefact>(&fragment);
@@ -108,7 +151,7 @@ std::set<const tree::Node*> Places::read(const Artefact& artefact, Collected& in
   if (artefact.type == "response" && prompt_ != nullptr) read = read_response(artefact, into);
   for (const model::Appearance& appearance : model_.appearances) {
     if (!is_about(appearance, artefact)) continue;
-    if (appearance.counts) {
+    if (appearance.count != Count::none) {
       read_count(artefact, appearance, into);
     } else {
       read_appearance(artefact, appearance, into);
@@ -118,7 +161,7 @@ std::set<const tree::Node*> Places::read(const Artefact& artefact, Collected& in
 }
 
 std::set<const tree::Node*> Places::read_response(const Artefact& artefact, Collected& into) const {
-  std::set<const tree::Node*> read;
+  std::set<const tree::Node*> read = code_in(artefact, *prompt_);
   for (const prompt::Place& place : prompt_->reads) {
     for (const tree::Match& match : tree::select(artefact.tree, place.pattern)) {
       read.insert(match.node);
@@ -150,21 +193,18 @@ void Places::read_count(const Artefact& artefact, const model::Appearance& appea
                         Collected& into) const {
   std::vector<tree::Match> matches = tree::select(artefact.tree, appearance.pattern);
   std::size_t count = matches.size();
-  if (counts_artefacts(appearance)) {
+  if (appearance.count == Count::artefacts) {
     const Number& number = numbers_.at(&appearance);
     count = number.first == &artefact ? number.count : 0;
   }
   if (count == 0) return;
   Claim claim = stated_in(artefact, appearance, matches.front());
-  // A whole block would be marked otherwise.
-  if (!matches.front().node->is_scalar()) {
-    const auto key = tree::key_span(artefact.tree, claim.pointer);
-    const base::Span& span = matches.front().node->span;
-    const std::string_view line = sources_.text(span).substr(0, sources_.text(span).find('\n'));
-    claim.span =
-        key ? *key
-            : base::Span{span.source, span.begin, span.begin + static_cast<std::uint32_t>(line.size())};
-  }
+  // A key or one line is enough to show the place.
+  const auto key = tree::key_span(artefact.tree, claim.pointer);
+  const std::size_t line = std::min(claim.text.find('\n'), claim.text.size());
+  claim.span.end = claim.span.begin + static_cast<std::uint32_t>(line);
+  if (key && !matches.front().node->is_scalar()) claim.span = *key;
+  claim.telling = Telling::count;
   claim.text = std::to_string(count);
   state(claim, static_cast<double>(count) * appearance.unit.factor, appearance.unit, appearance.unit_text);
   into.claims.push_back(std::move(claim));

@@ -18,7 +18,7 @@ class Places {
          const model::Model& model);
 
   /// Adds the claims of one artefact of the document, and what cannot be read. Gives the nodes of a response
-  /// that `reads` speak of.
+  /// that are read by their places: those that `reads` speak of, and code.
   std::set<const tree::Node*> read(const document::Artefact& artefact, Collected& into) const;
 
  private:

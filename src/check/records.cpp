@@ -3,6 +3,7 @@
 
 #include "check/labels.hpp"
 #include "document/sql_columns.hpp"
+#include "prompt/variables.hpp"
 #include "tree/pointer.hpp"
 
 #include <algorithm>
@@ -14,6 +15,7 @@ using document::Artefact;
 using prompt::Selector;
 
 constexpr const char* own_text = "each";
+constexpr const char* whole_text = "whole";
 
 void trim(std::string_view text, std::size_t& begin, std::size_t& end, std::string_view marks) {
   while (begin < end && marks.find(text[begin]) != std::string_view::npos) ++begin;
@@ -31,6 +33,37 @@ RecordText piece_of(const tree::Node& node, const std::string& pointer, std::siz
   return out;
 }
 
+/// One record for each text that stands between two marks.
+void add_between(const RecordText& whole, std::string_view marks, std::vector<Record>& out) {
+  const bool is_verbatim = whole.span.end - whole.span.begin == whole.text.size();
+  for (std::size_t open = whole.text.find(marks[0]); open != std::string::npos;) {
+    const std::size_t close = whole.text.find(marks[1], open + 1);
+    if (close == std::string::npos) return;
+    RecordText piece{whole.text.substr(open + 1, close - open - 1), whole.span, whole.pointer, true};
+    if (is_verbatim) {
+      piece.span.begin = whole.span.begin + static_cast<std::uint32_t>(open + 1);
+      piece.span.end = whole.span.begin + static_cast<std::uint32_t>(close);
+    }
+    out.push_back({{own_text, std::move(piece)}, {whole_text, whole}});
+    open = whole.text.find(marks[0], close + 1);
+  }
+}
+
+/// `@2`: the second key of a pointer.
+std::string key_on_the_way(std::string_view pointer, std::string_view number) {
+  std::size_t skip = number.size() == 1 && number[0] > '0' && number[0] <= '9'
+                         ? static_cast<std::size_t>(number[0] - '0')
+                         : 0;
+  std::string_view key;
+  while (skip-- > 0) {
+    if (pointer.empty()) return {};
+    pointer.remove_prefix(1);
+    key = pointer.substr(0, pointer.find('/'));
+    pointer.remove_prefix(key.size());
+  }
+  return tree::unescape(key);
+}
+
 /// Adds the fields of one selected node; false when the node lacks one of them.
 bool add_fields(const Artefact& artefact, const tree::Match& match, const Selector& selector,
                 Record& record) {
@@ -44,6 +77,12 @@ bool add_fields(const Artefact& artefact, const tree::Match& match, const Select
     return true;
   }
   for (const prompt::Field& field : selector.fields) {
+    if (field.pointer.starts_with('@')) {
+      const std::string name = field.pattern.substr(1, field.pattern.size() - 2);
+      const std::string key = key_on_the_way(match.pointer, std::string_view(field.pointer).substr(1));
+      record[name] = {key, match.node->span, match.pointer, true};
+      continue;
+    }
     const bool from_root = field.pointer.starts_with('^');
     const std::string below = from_root ? field.pointer.substr(1) : field.pointer;
     const tree::Node* node = tree::at(from_root ? artefact.tree : *match.node, below);
@@ -115,9 +154,13 @@ void from_artefact(const Artefact& artefact, const Selector& selector, std::vect
   for (const tree::Match& match : tree::select(artefact.tree, selector.at)) {
     if (selector.keys) {
       for (const tree::Member& member : match.node->members) {
-        out.push_back(
-            {{own_text,
-              {member.key, member.key_span, match.pointer + '/' + tree::escape(member.key), true}}});
+        const RecordText key{member.key, member.key_span, match.pointer + '/' + tree::escape(member.key),
+                             true};
+        if (selector.between.empty()) {
+          out.push_back({{own_text, key}});
+        } else {
+          add_between(key, selector.between, out);
+        }
       }
       continue;
     }
@@ -128,20 +171,18 @@ void from_artefact(const Artefact& artefact, const Selector& selector, std::vect
     }
     const bool wanted = add_fields(artefact, match, selector, record) &&
                         says_one_of(record, selector.saying) && is_one_of(record, selector.is);
-    if (wanted) out.push_back(std::move(record));
+    if (!wanted) continue;
+    if (selector.between.empty()) {
+      out.push_back(std::move(record));
+    } else if (const auto own = record.find(own_text); own != record.end()) {
+      add_between(own->second, selector.between, out);
+    }
   }
 }
 
 void from_list(std::string_view list, std::vector<Record>& out) {
-  while (!list.empty()) {
-    const std::size_t comma = std::min(list.find(','), list.size());
-    std::size_t begin = 0;
-    std::size_t end = comma;
-    trim(list, begin, end, " ");
-    if (begin < end)
-      out.push_back({{own_text, {std::string(list.substr(begin, end - begin)), {}, {}, false}}});
-    list.remove_prefix(std::min(comma + 1, list.size()));
-  }
+  for (const std::string_view entry : prompt::entries_of(list))
+    out.push_back({{own_text, {std::string(entry), {}, {}, false}}});
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "check/assumptions.hpp"
 #include "check/bind.hpp"
+#include "check/code_places.hpp"
 #include "check/collect.hpp"
 #include "check/findings.hpp"
 #include "check/judge.hpp"
@@ -92,6 +93,19 @@ void mark_inherited(const Collected& collected, std::vector<Judgement>& judgemen
     if (holds && starts_wrong) judgements[i].verdict = Verdict::inherited;
     if (judgements[i].verdict == Verdict::contradicted || judgements[i].verdict == Verdict::inherited)
       wrong.insert({claim.stated.number, claim.stated.unit_text});
+  }
+}
+
+/// A number that breaks a limit of the model is not merely wrong.
+void mark_impossible(const model::Model& model, const std::vector<Finding>& findings,
+                     std::vector<Judgement>& judgements) {
+  std::set<std::string_view> limits;
+  for (const model::Check& check : model.checks) {
+    if (check.is_limit) limits.insert(check.id);
+  }
+  for (const Finding& finding : findings) {
+    if (finding.claim && limits.count(finding.diagnostic.code) != 0)
+      judgements[*finding.claim].verdict = Verdict::impossible;
   }
 }
 
@@ -186,7 +200,9 @@ bool is_wrong(Verdict verdict) {
          verdict == Verdict::impossible || verdict == Verdict::disagrees || verdict == Verdict::inherited;
 }
 
-Review review(const base::Sources& sources, const document::Document& document, Context context) {
+Review review(const base::Sources& sources, const document::Document& read, Context context) {
+  const auto with_more = context.prompt == nullptr ? std::nullopt : with_code(sources, read, *context.prompt);
+  const document::Document& document = with_more ? *with_more : read;
   Collected collected = collect(sources, document, context.prompt, *context.model);
   bind(collected, *context.model);
 
@@ -202,6 +218,7 @@ Review review(const base::Sources& sources, const document::Document& document, 
   append(findings, equation_findings(evidence, findings));
   append(findings, assumption_findings(evidence, document));
   append(findings, model_findings(evidence, document));
+  mark_impossible(*context.model, findings, judgements);
   append(findings, rule_findings(evidence, document));
   append(findings, unreadable_findings(evidence, document));
   std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {

@@ -2,6 +2,8 @@
 // THE list of commands: name, summary, flags. The only file that sees CLI11.
 #include "cli/app.hpp"
 
+#include "base/suggest.hpp"
+#include "base/unicode.hpp"
 #include "cli/command_calc.hpp"
 #include "cli/command_catalogue.hpp"
 #include "cli/command_check.hpp"
@@ -13,6 +15,7 @@
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <functional>
 
 namespace reckon::cli {
@@ -121,6 +124,23 @@ void add_catalogue(CLI::App& app, Options& options, Command& chosen) {
   schema->callback([&] { chosen = [&](Session& session) { return run_schema(session, options.schema); }; });
 }
 
+/// "did you mean 'check'?" when the first word is no command.
+std::string hint(const CLI::App& app, const std::vector<std::string>& arguments) {
+  std::vector<std::string> commands;
+  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
+    commands.push_back(command->get_name());
+  // A word behind `--color` is its value.
+  std::size_t first = 0;
+  while (first < arguments.size() && arguments[first].starts_with('-'))
+    first += arguments[first].starts_with("--") && arguments[first].find('=') == std::string::npos ? 2U : 1U;
+  if (first >= arguments.size()) return {};
+  const std::string& word = arguments[first];
+  if (std::find(commands.begin(), commands.end(), word) != commands.end()) return {};
+  const std::string meant = base::did_you_mean(word, commands);
+  return fmt::format("reckon: there is no command '{}'{}{}\n", base::printable(word),
+                     meant.empty() ? "" : "; ", meant);
+}
+
 base::Colour colour_for(const std::string& wish, bool no_colour, bool is_terminal) {
   if (wish == "always") return base::Colour::ansi;
   return wish == "auto" && is_terminal && !no_colour ? base::Colour::ansi : base::Colour::none;
@@ -151,6 +171,7 @@ ExitCode run(const Invocation& invocation, World world) {
   } catch (const CLI::ParseError& error) {
     const bool is_help = error.get_exit_code() == 0;
     app.exit(error, world.out, world.err);
+    if (!is_help) world.err << hint(app, invocation.arguments);
     return is_help ? ExitCode::clean : ExitCode::usage;
   }
   world.colour_out = colour_for(options.colour, invocation.no_colour, invocation.out_is_terminal);

@@ -107,7 +107,7 @@ ExitCode run_check(Session& session, const CheckOptions& options) {
   const Reviews reviews = review_all(session, options);
   if (reviews.reviews.empty() && reviews.code != ExitCode::clean) return reviews.code;
   report::Report report = report::build(session.sources, reviews.reviews, version());
-  const ExitCode code =
+  ExitCode code =
       worse(reviews.code, is_failure(report, options.fail_on) ? ExitCode::findings : ExitCode::clean);
   report.exit = static_cast<int>(code);
   const report::Options style{session.world.colour_out, options.verbose};
@@ -116,7 +116,7 @@ ExitCode run_check(Session& session, const CheckOptions& options) {
     const std::string problem = write_file(target.path, target.format->print(report, session.sources, {}));
     if (problem.empty()) continue;
     session.say(fmt::format("{}: {}", target.path, problem));
-    return worse(code, ExitCode::unreadable);
+    code = worse(code, ExitCode::unreadable);
   }
   return code;
 }

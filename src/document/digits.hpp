@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Looking for digits: the first question that is asked of every line, which `find_first_of` answers by a call for
-// each byte.
+// Looking for digits: the first question that is asked of every line, which `find_first_of` answers by a call
+// for each byte.
 #pragma once
 
 #include <algorithm>

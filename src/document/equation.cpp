@@ -44,7 +44,8 @@ class Chains {
     // "after five years 3 TB × 2^5": a time in front belongs to the sentence.
     const bool is_time =
         before.kind == Kind::literal && token.kind == Kind::literal &&
-        prepared_.tokens.literals[before.index].stated.dimension == units::axis(units::Axis::time);
+        prepared_.tokens.literals[before.index].stated.dimension == units::axis(units::Axis::time) &&
+        prepared_.tokens.literals[token.index].stated.dimension != units::axis(units::Axis::time);
     if (before.kind == Kind::literal && !is_time) return false;
     if (before.kind == Kind::relation && is_compared) return false;
     const bool is_dash = before.kind == Kind::subtract && token.space_before;
@@ -93,6 +94,7 @@ class Chains {
     auto side = parse_expression(prepared_, first);
     if (!side) return first + 1;
     if (auto product = spoken_product(prepared_, *side)) side = std::move(product);
+    if (auto downtime = downtime_over(prepared_, *side)) side = std::move(downtime);
     std::size_t next = side->next;
     if (is_marked(first)) side->formula.nodes.front().literal.approximate = true;
     links.push_back({{}, std::move(*side), Rounding::unsaid});

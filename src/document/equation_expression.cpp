@@ -81,6 +81,13 @@ class Parser {
     auto left = product(depth);
     if (!left) return std::nullopt;
     bool first = true;
+    if (const auto rate = surcharge_in_words(prepared_, at_)) {
+      const Token sign = here();
+      at_ = *rate;
+      const auto right = literal();
+      if (!right) return std::nullopt;
+      left = surcharge(sign, *left, *right);
+    }
     while (here().kind == Kind::add || here().kind == Kind::subtract) {
       const Token sign = here();
       const bool adds = sign.kind == Kind::add;
@@ -102,7 +109,7 @@ class Parser {
 
   [[nodiscard]] const Node& node(const Part& part) const { return out_.formula.nodes[part.node]; }
   Part surcharge(const Token& sign, const Part& left, const Part& right) {
-    fold_surcharge(out_.formula.nodes[right.node].literal, sign.kind == Kind::add);
+    fold_surcharge(out_.formula.nodes[right.node].literal, sign.kind != Kind::subtract);
     return combine(Operation::multiply, sign, left, right);
   }
 

@@ -28,9 +28,9 @@ bool calculates(std::string_view text, std::size_t at) {
   return std::string_view("=~<>/*+^(:xX").find(sign) != std::string_view::npos && sign != '\0';
 }
 
-constexpr std::array<std::string_view, 14> words{" times ", " of ",    " at ",    " by ",   " plus ",
-                                                 " minus ", " and ",   " is ",    " or ",   " each",
-                                                 " allows", " leaves", " gives ", " makes "};
+constexpr std::array<std::string_view, 18> words{
+    " times ", " of ",    " at ",    " by ",    " plus ",  " minus ", " and ",  " is ",   " or ",
+    " each",   " allows", " leaves", " gives ", " makes ", " takes ", " make ", " come ", " over "};
 
 bool has_words(std::string_view text) {
   return std::any_of(words.begin(), words.end(),

@@ -174,6 +174,9 @@ class Reader {
       return;
     }
     if (is_replicas(stated)) offer(one_more(stated), "as replicas besides the original");
+    // "9,000 meters" of a utility are things.
+    if (stated.dimension.without_counts() == units::axis(Axis::length))
+      offer(without_unit(stated), "as things");
     if (is_bare(stated)) return has_noun ? void() : bare(stated);
     if (is_duration(stated)) return duration(stated);
     const bool bare_price = stated.dimension.without_counts() == units::axis(Axis::money) && context_.data;

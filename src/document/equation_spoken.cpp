@@ -67,6 +67,12 @@ bool is_for_each(const Prepared& prepared, const Expression& quantity) {
   return false;
 }
 
+/// "the 1,800 orders per second from above", "... above".
+std::size_t behind_reference(const Prepared& prepared, std::size_t from) {
+  if (word_at(prepared, from) == "from" && word_at(prepared, from + 1) == "above") return from + 2;
+  return word_at(prepared, from) == "above" ? from + 1 : from;
+}
+
 Expression product_of(const Prepared& prepared, const Expression& left, const Expression& right) {
   Expression out = left;
   const auto offset = static_cast<std::uint32_t>(out.formula.nodes.size());
@@ -116,6 +122,35 @@ std::optional<std::size_t> replication_factor(const Prepared& prepared, std::siz
   return multiplies ? factor : std::nullopt;
 }
 
+std::optional<std::size_t> surcharge_in_words(const Prepared& prepared, std::size_t from) {
+  if (prepared.at(from).kind != Kind::comma || word_at(prepared, from + 1) != "add") return std::nullopt;
+  const std::size_t rate = from + 2;
+  if (rate >= prepared.size() || prepared.at(rate).kind != Kind::literal) return std::nullopt;
+  const units::Stated& stated = prepared.tokens.literals[prepared.at(rate).index].stated;
+  return stated.unit.factor == 0.01 ? std::optional(rate) : std::nullopt;
+}
+
+std::optional<Expression> downtime_over(const Prepared& prepared, const Expression& left) {
+  if (!is_availability(left.formula)) return std::nullopt;
+  const std::string word = word_at(prepared, left.next);
+  if (word != "over" && word != "in" && word != "during" && word != "within") return std::nullopt;
+  const auto time = parse_expression(prepared, left.next + 1);
+  if (!time || has_operator(time->formula) ||
+      time->formula.root().literal.dimension != units::axis(units::Axis::time))
+    return std::nullopt;
+  const auto joint = read_joint(prepared, time->next);
+  const auto result = joint ? parse_expression(prepared, joint->next) : std::nullopt;
+  if (!result || has_operator(result->formula) ||
+      result->formula.root().literal.dimension != units::axis(units::Axis::time))
+    return std::nullopt;
+  Expression product = product_of(prepared, left, *time);
+  units::Stated& share = product.formula.nodes.front().literal;
+  share.interval = units::exactly(1.0 - share.interval.value);
+  share.number = share.interval.value;
+  share.unit = {};
+  return product;
+}
+
 std::size_t behind_filling_words(const Prepared& prepared, std::size_t from) {
   constexpr std::array<std::string_view, 9> filling{"the",  "an",  "a",   "average", "mean",
                                                     "peak", "our", "its", "daily"};
@@ -134,16 +169,22 @@ std::size_t behind_replication(const Prepared& prepared, std::size_t from) {
 }
 
 std::optional<Expression> spoken_product(const Prepared& prepared, const Expression& left) {
-  if (has_operator(left.formula) || left.first == 0) return std::nullopt;
-  const bool opens = prepared.at(left.first - 1).kind == Kind::at ||
-                     contains(opening_words, word_at(prepared, left.first - 1));
-  if (!opens) return std::nullopt;
+  if (has_operator(left.formula)) return std::nullopt;
+  const bool opens = left.first > 0 && (prepared.at(left.first - 1).kind == Kind::at ||
+                                        contains(opening_words, word_at(prepared, left.first - 1)));
+  // "30,000 sensors, each read every 20 s"
+  std::size_t comma = left.next;
+  while (comma < left.next + 3 && prepared.at(comma).kind == Kind::word) ++comma;
+  const bool each_follows = prepared.at(comma).kind == Kind::comma && word_at(prepared, comma + 1) == "each";
+  if (!opens && !each_follows) return std::nullopt;
   const auto second = second_quantity(prepared, left.next);
   if (!second) return std::nullopt;
   const auto right = parse_expression(prepared, *second);
   if (!right || has_operator(right->formula)) return std::nullopt;
   Expression product = product_of(prepared, left, *right);
-  const auto joint = read_joint(prepared, right->next);
+  if (word_at(prepared, *second - 1) == "every")
+    product.formula.nodes.back().operation = formula::Operation::divide;
+  const auto joint = read_joint(prepared, behind_reference(prepared, right->next));
   if (!joint || joint->sign < Sign::verb || joint->sign == Sign::offered) return std::nullopt;
   const auto result = parse_expression(prepared, joint->next);
   if (!result || has_operator(result->formula)) return std::nullopt;
@@ -151,6 +192,7 @@ std::optional<Expression> spoken_product(const Prepared& prepared, const Express
   const auto stated = strict_dimension(result->formula);
   if (!made || !stated || *made != *stated) return std::nullopt;
   if (made->is_dimensionless() && !is_for_each(prepared, *right)) return std::nullopt;
+  product.next = behind_reference(prepared, right->next);
   return product;
 }
 

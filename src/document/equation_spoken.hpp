@@ -11,6 +11,12 @@ namespace reckon::document {
 
 /// The token of the factor when the words at `from` replicate what stands before them.
 std::optional<std::size_t> replication_factor(const Prepared& prepared, std::size_t from);
+/// "12 TB, add 30% headroom": the token of the percentage.
+std::optional<std::size_t> surcharge_in_words(const Prepared& prepared, std::size_t from);
+
+/// "99.9% over 28 days = 40 minutes": what is missing to the share, times the time.
+std::optional<Expression> downtime_over(const Prepared& prepared, const Expression& left);
+
 /// "4 × the average of 700/s": the operand behind words that only introduce it; `from` when there is none.
 std::size_t behind_filling_words(const Prepared& prepared, std::size_t from);
 

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string>
 #include <utility>
 
 namespace reckon::document {
@@ -113,6 +114,26 @@ std::size_t end_of_digits(std::string_view text) {
   return at;
 }
 
+namespace {
+
+/// "2m 30s": the m is decided by the seconds behind it.
+std::optional<Reading> minutes_and_seconds(std::string_view view, std::size_t digits, std::size_t behind,
+                                           std::size_t& end) {
+  std::size_t at = view.substr(behind, 1) == " " ? behind + 1 : behind;
+  const std::size_t seconds = at;
+  while (at < view.size() && is_digit(view[at])) ++at;
+  if (at == seconds || view.substr(at, 1) != "s" || (at + 1 < view.size() && is_letter(view[at + 1])))
+    return std::nullopt;
+  const std::string spelled =
+      std::string(view.substr(0, digits)) + " min " + std::string(view.substr(seconds, at - seconds)) + " s";
+  const std::optional<units::Found> found = units::scan_quantity(spelled, 0, {});
+  if (!found || found->end != spelled.size()) return std::nullopt;
+  end = at + 1;
+  return Reading{found->stated, {}};
+}
+
+}  // namespace
+
 std::vector<Reading> suffix_readings(std::string_view view, std::size_t& end) {
   const std::size_t digits = end_of_digits(view);
   const std::size_t letters = view.substr(digits, 1) == " " ? digits + 1 : digits;
@@ -121,6 +142,9 @@ std::vector<Reading> suffix_readings(std::string_view view, std::size_t& end) {
   const auto* const row =
       std::find_if(suffixes.begin(), suffixes.end(), [name](const Suffix& s) { return s.letters == name; });
   if (digits == 0 || row == suffixes.end()) return {};
+  if (name == "m") {
+    if (auto minutes = minutes_and_seconds(view, digits, behind, end)) return {std::move(*minutes)};
+  }
   // "3 b" and "5 m" are variables more often than magnitudes.
   if (letters != digits && (name == "b" || name == "m")) return {};
   if (behind < view.size() && (is_letter(view[behind]) || is_digit(view[behind]) || view[behind] == '_'))

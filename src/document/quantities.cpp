@@ -57,8 +57,11 @@ std::vector<Mention> quantities_in(const Text& text) {
     const std::size_t begin = plain.begin_of(token.begin);
     const std::size_t end = plain.end_of(token.end);
     const units::Stated& stated = tokens.literals[token.index].stated;
-    out.push_back({stated, text.span(begin, end), noun_behind(text, end, stated)});
+    out.push_back({stated, text.span(begin, end), {}, noun_behind(text, end, stated)});
   }
+  const std::size_t colon = text.view().find(": ");
+  if (out.size() == 1 && colon != std::string_view::npos)
+    out.front().label = plain_label(text.view().substr(0, colon));
   return out;
 }
 

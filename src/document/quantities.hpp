@@ -14,8 +14,8 @@ namespace reckon::document {
 struct Mention {
   units::Stated stated;
   base::Span span;
-  std::string
-      noun;  ///< what is counted: the unit and the words behind it, plain: "users", "requests per user"
+  std::string label;  ///< of a line that gives this one number a name: "average photo"
+  std::string noun;   ///< what is counted: the unit and the words behind it, plain: "requests per user"
 };
 
 /// In order. Numbers that are no quantities (dates, versions, addresses) are left out.

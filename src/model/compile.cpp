@@ -43,7 +43,12 @@ class Compiler {
 
   /// Appends the slots of a part under its alias; everything in it that names slots moves along.
   void add_part(const Draft::Use& use, const FindModel& find) {
-    const Model* part = find(use.model);
+    const FoundModel found = find(use.model);
+    const Model* part = found.model;
+    if (part == nullptr && !found.why.empty()) {
+      problem("model.uses-circle", found.why, use.span);
+      return;
+    }
     if (part == nullptr) {
       problem("model.unknown-part", fmt::format("there is no sound model '{}'", use.model), use.span);
       return;

@@ -27,21 +27,36 @@ Library::Library(base::Sources& sources, const std::vector<tree::CatalogueFile>&
 
 const Model* Library::find(std::string_view id) {
   if (const auto at = loaded_.find(id); at != loaded_.end()) return at->second.get();
-  if (loading_.count(id) != 0 || !files_.contains(id)) return nullptr;
+  if (is_loading(id) || !files_.contains(id)) return nullptr;
   const std::string key(id);
   std::vector<base::Diagnostic> problems;
-  loading_.insert(key);
+  loading_.push_back(key);
   std::unique_ptr<Model> model;
   if (const auto root = files_.read(id, problems)) {
     Draft draft = load(*root, id, problems);
     model = std::make_unique<Model>(compile(
-        sources_, std::move(draft), [this](std::string_view part) { return find(part); }, problems));
+        sources_, std::move(draft),
+        [this](std::string_view part) {
+          return is_loading(part) ? FoundModel{nullptr, circle(part)} : FoundModel{find(part), {}};
+        },
+        problems));
   }
-  loading_.erase(key);
+  loading_.pop_back();
   const auto is_error = [](const base::Diagnostic& d) { return d.severity == base::Severity::error; };
   if (std::any_of(problems.begin(), problems.end(), is_error)) model.reset();
   problems_.insert(problems_.end(), problems.begin(), problems.end());
   return (loaded_[key] = std::move(model)).get();
+}
+
+bool Library::is_loading(std::string_view id) const {
+  return std::find(loading_.begin(), loading_.end(), id) != loading_.end();
+}
+
+std::string Library::circle(std::string_view id) const {
+  std::string out = "models use each other in a circle: ";
+  for (auto at = std::find(loading_.begin(), loading_.end(), id); at != loading_.end(); ++at)
+    out += *at + " -> ";
+  return out.append(id);
 }
 
 }  // namespace reckon::model

@@ -9,7 +9,6 @@
 
 #include <map>
 #include <memory>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,10 +25,14 @@ class Library {
   [[nodiscard]] const std::vector<base::Diagnostic>& problems() const { return problems_; }
 
  private:
+  [[nodiscard]] bool is_loading(std::string_view id) const;
+  /// "models use each other in a circle: a -> b -> a"
+  [[nodiscard]] std::string circle(std::string_view id) const;
+
   base::Sources& sources_;
   tree::Catalogue files_;
   std::map<std::string, std::unique_ptr<Model>, std::less<>> loaded_;  ///< null: not sound
-  std::set<std::string, std::less<>> loading_;  ///< models on the way, to notice a cycle of `uses`
+  std::vector<std::string> loading_;  ///< models on the way, outermost first, to notice a cycle of `uses`
   std::vector<base::Diagnostic> problems_;
 };
 

@@ -185,6 +185,7 @@ class Loader {
     text.require = fields.require("require");
     text.when = fields.find("when");
     text.check.severity = load_severity(fields.required_text("severity"), member.value.span);
+    text.check.is_limit = fields.flag("limit");
     text.say = fields.require("say");
     text.check.about = fields.text("about");
     text.check.source = load_citation(fields.find("source"));
@@ -209,6 +210,13 @@ class Loader {
       problem("catalogue.missing-key", "needs the type of an artefact, such as 'manifest'", node.span);
   }
 
+  Appearance::Count load_count(const Node* node) {
+    if (node == nullptr) return Appearance::Count::none;
+    if (node->text == "artefacts") return Appearance::Count::artefacts;
+    if (node->text != "nodes") problem("model.unknown-count", "count must be nodes or artefacts", node->span);
+    return Appearance::Count::nodes;
+  }
+
   void load_appearances(const tree::Member& member) {
     items(&member.value, [&](const Node& node) {
       Fields fields(node, fmt::format("an appearance of '{}'", member.key), problems_);
@@ -224,7 +232,7 @@ class Loader {
         if (value) text.appearance.means.emplace_back(word.key, *value);
       });
       text.appearance.words_only = fields.flag("words_only");
-      text.appearance.counts = fields.flag("count");
+      text.appearance.count = load_count(fields.find("count"));
       text.absent = fields.find("absent");
       if (text.absent != nullptr) {
         text.appearance.absent = load_value(text.absent, text.appearance.unit.dimension);

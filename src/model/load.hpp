@@ -56,7 +56,13 @@ struct Draft {
 /// The nodes of the tree must outlive the draft.
 Draft load(const tree::Node& root, std::string_view id, std::vector<base::Diagnostic>& problems);
 
-using FindModel = std::function<const Model*(std::string_view id)>;
+/// The sound model of that name, or null and why there is none.
+struct FoundModel {
+  const Model* model = nullptr;
+  std::string why;
+};
+
+using FindModel = std::function<FoundModel(std::string_view id)>;
 
 Model compile(const base::Sources& sources, Draft draft, const FindModel& find,
               std::vector<base::Diagnostic>& problems);

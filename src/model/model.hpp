@@ -69,6 +69,7 @@ struct Check {
   formula::Formula require;
   std::optional<formula::Formula> when;
   base::Severity severity = base::Severity::error;
+  bool is_limit = false;  ///< physics, structure or a documented bound: what fails it cannot be
   Message say;
   std::string about;
   std::optional<Citation> source;
@@ -85,7 +86,10 @@ struct Appearance {
   units::Unit unit;
   std::vector<std::pair<std::string, double>> means;  ///< words that stand for a value there: HOUR is 1 h
   bool words_only = false;  ///< what is none of these words says nothing about the slot
-  bool counts = false;  ///< how many nodes the pattern reaches; when it stays at the root, how many artefacts
+  /// Not a value that stands there but how many: nodes within one artefact, or artefacts that have such a
+  /// node.
+  enum class Count { none, nodes, artefacts };
+  Count count = Count::none;
   std::optional<double> absent;  ///< what the platform takes when the parent is there and the key is not
   std::string absent_text;
 };

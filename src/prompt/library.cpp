@@ -23,7 +23,7 @@ std::string id_of(std::string_view path) {
 }  // namespace
 
 Library::Library(base::Sources& sources, const std::vector<tree::CatalogueFile>& extra)
-    : files_(sources, embedded_files(), extra, id_of) {}
+    : sources_(sources), files_(sources, embedded_files(), extra, id_of) {}
 
 const Prompt* Library::find(std::string_view id) {
   if (const auto at = loaded_.find(id); at != loaded_.end()) return at->second.get();
@@ -32,6 +32,7 @@ const Prompt* Library::find(std::string_view id) {
   std::unique_ptr<Prompt> prompt;
   if (const auto root = files_.read(id, problems)) {
     prompt = std::make_unique<Prompt>(load(*root, id, problems));
+    check_placeholders(*prompt, sources_, problems);
   }
   const auto is_error = [](const base::Diagnostic& d) { return d.severity == base::Severity::error; };
   if (std::any_of(problems.begin(), problems.end(), is_error)) prompt.reset();

@@ -25,6 +25,7 @@ class Library {
   [[nodiscard]] const std::vector<base::Diagnostic>& problems() const { return problems_; }
 
  private:
+  base::Sources& sources_;
   tree::Catalogue files_;
   std::map<std::string, std::unique_ptr<Prompt>, std::less<>> loaded_;  ///< null: not sound
   std::vector<base::Diagnostic> problems_;

@@ -4,6 +4,7 @@
 #include "prompt/load_rule.hpp"
 #include "prompt/variables.hpp"
 #include "tree/fields.hpp"
+#include "tree/pointer.hpp"
 
 #include <fmt/format.h>
 
@@ -47,8 +48,11 @@ class Loader {
     }
     prompt_.system = fields.required_text("system");
     prompt_.user = fields.required_text("user");
+    if (const Node* node = root.find("system")) prompt_.system_span = node->span;
+    if (const Node* node = root.find("user")) prompt_.user_span = node->span;
     if (const Node* schema = fields.require("schema")) prompt_.schema = *schema;
     items(fields.find("reads"), [this](const Node& n) { load_place(n); });
+    items(fields.find("code"), [this](const Node& n) { load_code_place(n); });
     items(fields.find("rules"), [this](const Node& n) { prompt_.rules.push_back(load_rule(n, problems_)); });
     if (const Node* feedback = fields.find("feedback")) load_feedback(*feedback);
     items(fields.find("examples"), [this](const Node& n) {
@@ -106,18 +110,42 @@ class Loader {
     if (const Node* feeds = fields.find("feeds")) {
       if (feeds->is_scalar()) variable.feeds.push_back({feeds->text, "", feeds->span});
       for (const Node& item : feeds->items) variable.feeds.push_back({item.text, "", item.span});
-      for (const tree::Member& m : feeds->members)
+      for (const tree::Member& m : feeds->members) {
         variable.feeds.push_back({m.key, m.value.text, m.key_span});
+        if (m.value.text != counts_entries && m.value.text.find("{n}") == std::string::npos)
+          problem("prompt.feed-pattern", "a feed finds a number at {n}, or counts entries with {count}",
+                  m.value.span);
+      }
     }
     fields.finish();
     prompt_.variables.push_back(std::move(variable));
+  }
+
+  std::string pattern(Fields& fields, const Node& node, std::string_view key) {
+    std::string out = fields.required_text(key);
+    if (!tree::is_pattern(out)) {
+      problem("catalogue.bad-pattern", fmt::format("'{}' is no pattern of pointers", out),
+              node.find(key)->span);
+    }
+    return out;
+  }
+
+  void load_code_place(const Node& node) {
+    Fields fields(node, "an entry of 'code'", problems_);
+    CodePlace place;
+    place.pattern = pattern(fields, node, "at");
+    place.language = fields.text("language");
+    place.table = fields.text("table");
+    if (!place.table.empty()) place.columns = pattern(fields, node, "columns");
+    fields.finish();
+    prompt_.code.push_back(std::move(place));
   }
 
   void load_place(const Node& node) {
     Fields fields(node, "an entry of 'reads'", problems_);
     Place place;
     place.span = node.span;
-    place.pattern = fields.required_text("at");
+    place.pattern = pattern(fields, node, "at");
     place.name = fields.required_text("is");
     place.unit_text = fields.required_text("unit");
     place.unit = read_unit(place.unit_text, node.span);

@@ -14,6 +14,10 @@ namespace reckon::prompt {
 
 Prompt load(const tree::Node& root, std::string_view id, std::vector<base::Diagnostic>& problems);
 
+/// Every `{{name}}` of the two turns must be a variable or `facts`. Problems stand at the placeholder.
+void check_placeholders(const Prompt& prompt, const base::Sources& sources,
+                        std::vector<base::Diagnostic>& problems);
+
 /// Names and dimensions that the prompt uses must be those of its model.
 void validate(const Prompt& prompt, const model::Model& model, std::vector<base::Diagnostic>& problems);
 

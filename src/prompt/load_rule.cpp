@@ -38,6 +38,12 @@ Selector load_selector(const Node& node, std::vector<Diagnostic>& problems) {
     }
   }
   out.keys = fields.flag("keys");
+  out.between = fields.text("between");
+  if (!out.between.empty() && out.between.size() != 2) {
+    problems.push_back(base::problem("prompt.rule-between", "'between' is an opening and a closing mark",
+                                     node.find("between")->span));
+    out.between.clear();
+  }
   out.strip = fields.text("strip");
   out.is = fields.texts("is");
   out.saying = fields.texts("saying");

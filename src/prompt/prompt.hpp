@@ -23,7 +23,8 @@ struct Variable {
   std::size_t text_limit = 0;  ///< longest text in characters; 0 for a quantity
   std::string fallback;        ///< as written; "" when it must be given
   base::Span fallback_span;
-  /// Model inputs that the variable feeds; `pattern` ("{n} global regions") picks a number out of a text.
+  /// Model inputs that the variable feeds; `pattern` picks a number out of a text ("{n} global regions") or
+  /// counts its entries ("{count}").
   struct Feed {
     std::string input;
     std::string pattern;
@@ -35,11 +36,19 @@ struct Variable {
 
 /// A place of the response that states a name of the model.
 struct Place {
-  std::string pattern;  ///< pointer, `*` allowed
+  std::string pattern;  ///< tree/pointer.hpp
   std::string name;
   std::string unit_text;  ///< unit of a bare number there
   units::Unit unit;
   base::Span span;
+};
+
+/// A place of the response whose text is code: of a language, as a fence names it, or the columns of a table.
+struct CodePlace {
+  std::string pattern;
+  std::string language;  ///< "sql"; "" lets the code speak for itself
+  std::string table;     ///< pointer below the place to the table's name; "" when it is no table
+  std::string columns;   ///< pattern below the place to its columns, each a text of SQL
 };
 
 struct Feedback {
@@ -62,8 +71,11 @@ struct Prompt {
   std::vector<Variable> variables;
   std::string system;
   std::string user;
+  base::Span system_span;  ///< as written, to find placeholders in
+  base::Span user_span;
   tree::Node schema;  ///< JSON Schema of the answer, in the portable subset
   std::vector<Place> reads;
+  std::vector<CodePlace> code;
   std::vector<Rule> rules;
   Feedback feedback;
   std::vector<Example> examples;

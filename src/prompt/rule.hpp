@@ -14,8 +14,9 @@ namespace reckon::prompt {
 /// One field, or several picked out of one text: `{table}.{column}` at `/from`.
 struct Field {
   std::string pattern;
-  std::string
-      pointer;  ///< below the selected node; `^/...` from the root of the artefact; "" is the node itself
+  /// Below the selected node; `^/...` from the root of the artefact; "" is the node itself; `@2` is the
+  /// second key on the way to it.
+  std::string pointer;
 };
 
 /// Picks records: texts by field name.
@@ -25,6 +26,8 @@ struct Selector {
   std::string at;                   ///< pattern of pointers; each match is a record
   std::vector<Field> fields;        ///< empty: one field `each`, the node's own text
   bool keys = false;                ///< the keys of the mapping at `at`, as field `each`
+  std::string between;              ///< two marks, `{}`: one record for each text between them, as `each`
+                                    ///< beside `whole`, the text that it stands in
   std::string strip;                ///< characters taken off both ends of every text
   std::vector<std::string> is;      ///< keeps records of which one text is one of these
   std::vector<std::string> saying;  ///< keeps records in which one of these words stands

@@ -38,6 +38,10 @@ base::Result<Setting> read_variable(const Variable& variable, std::string_view t
         "prompt.text-control", fmt::format("'{}' must be one line of plain text", variable.name), {}));
   }
   if (variable.text_limit > 0) {
+    if (text.find_first_not_of(" \t") == std::string_view::npos) {
+      return base::Failure(
+          base::problem("prompt.text-empty", fmt::format("'{}' must not be empty", variable.name), {}));
+    }
     if (base::count_code_points(text) > variable.text_limit) {
       return base::Failure(base::problem(
           "prompt.text-too-long",
@@ -68,9 +72,48 @@ base::Result<Setting> read_variable(const Variable& variable, std::string_view t
   return setting;
 }
 
+std::vector<std::string_view> entries_of(std::string_view list) {
+  std::vector<std::string_view> out;
+  const auto add = [&out](std::string_view entry) {
+    if (entry.starts_with("and ")) entry.remove_prefix(4);
+    const std::size_t first = entry.find_first_not_of(' ');
+    if (first != std::string_view::npos)
+      out.push_back(entry.substr(first, entry.find_last_not_of(" .") + 1 - first));
+  };
+  std::size_t begin = 0;
+  std::size_t depth = 0;
+  for (std::size_t at = 0; at < list.size(); ++at) {
+    if (list[at] == '(') ++depth;
+    if (list[at] == ')' && depth > 0) --depth;
+    if (depth > 0 || (list[at] != ',' && list[at] != ';')) continue;
+    add(list.substr(begin, at - begin));
+    begin = std::min(list.find_first_not_of(' ', at + 1), list.size());
+  }
+  const std::string_view last = list.substr(begin);
+  constexpr std::string_view conjunction = " and ";
+  const std::size_t joint = std::min(last.find(conjunction), last.find('('));
+  if (joint == std::string_view::npos || last[joint] == '(') {
+    add(last);
+  } else {
+    add(last.substr(0, joint));
+    add(last.substr(joint + conjunction.size()));
+  }
+  return out;
+}
+
 std::optional<units::Stated> feed(const Setting& setting, const Variable::Feed& feed,
                                   const units::Unit& unit) {
   if (feed.pattern.empty()) return setting.quantity;
+  if (feed.pattern == counts_entries) {
+    const std::size_t count = entries_of(setting.text).size();
+    if (count == 0) return std::nullopt;
+    units::Stated stated;
+    stated.number = static_cast<double>(count);
+    stated.interval = units::exactly(stated.number * unit.factor);
+    stated.dimension = unit.dimension;
+    stated.unit = unit;
+    return stated;
+  }
   // "{n} global regions": the number before " global regions" wherever that stands in the text.
   const std::size_t hole = feed.pattern.find("{n}");
   if (hole == std::string::npos) return std::nullopt;

@@ -9,6 +9,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace reckon::prompt {
@@ -24,8 +25,15 @@ struct Setting {
 /// the diagnostic's spans are relative to the text.
 base::Result<Setting> read_variable(const Variable& variable, std::string_view text, bool by_user);
 
-/// What a setting feeds to a model input: the quantity itself, or the number that the feed's pattern finds in
-/// the text. A variable is exact, so the printed precision is dropped.
+/// The entries of a list as people write it: "US, EU and APAC". Commas and semicolons separate, those in
+/// brackets do not; "and" does in front of the last entry.
+std::vector<std::string_view> entries_of(std::string_view list);
+
+/// The pattern of a feed that takes how many entries the text lists.
+inline constexpr std::string_view counts_entries = "{count}";
+
+/// What a setting feeds to a model input: the quantity itself, the number that the feed's pattern finds in
+/// the text, or the count of its entries. A variable is exact, so the printed precision is dropped.
 std::optional<units::Stated> feed(const Setting& setting, const Variable::Feed& feed,
                                   const units::Unit& unit);
 

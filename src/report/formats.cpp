@@ -29,8 +29,9 @@ const Format* find_format(std::string_view name) {
 std::string coverage(const Report& report) {
   const check::Summary& sum = report.summary;
   return fmt::format(
-      "reckon: {} claims: {} recomputed, {} consistent, {} wrong; {} open, {} unreadable -> exit {}\n",
-      sum.claims, sum.recomputed, sum.consistent, sum.wrong, sum.open, sum.unreadable, report.exit);
+      "reckon: {} claim{}: {} recomputed, {} consistent, {} wrong; {} open, {} unreadable -> exit {}\n",
+      sum.claims, sum.claims == 1 ? "" : "s", sum.recomputed, sum.consistent, sum.wrong, sum.open,
+      sum.unreadable, report.exit);
 }
 
 }  // namespace reckon::report

@@ -6,9 +6,7 @@
 #include <optional>
 
 namespace reckon::tree {
-namespace {
 
-/// `~1` and `~0` undone; a stray `~` stands for itself.
 std::string unescape(std::string_view segment) {
   std::string out;
   for (std::size_t i = 0; i < segment.size(); ++i) {
@@ -21,6 +19,8 @@ std::string unescape(std::string_view segment) {
   }
   return out;
 }
+
+namespace {
 
 /// The segments of a pointer, still escaped; nothing when it does not start with `/`.
 std::optional<std::vector<std::string_view>> segments(std::string_view pointer) {

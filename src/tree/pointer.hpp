@@ -37,6 +37,8 @@ std::vector<Match> select(const Node& root, std::string_view pattern);
 
 /// One pointer segment with `~` and `/` escaped.
 std::string escape(std::string_view segment);
+/// The other way round; a stray `~` stands for itself.
+std::string unescape(std::string_view segment);
 
 /// Calls `visit(pointer, node)` for every node, parents first.
 template <class Visit>

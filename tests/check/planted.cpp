@@ -30,6 +30,8 @@ std::string written(const Claim& claim, double base_value) {
   for (const char c : own) {
     if (c != ',') digits += c;
   }
+  // A sign in front, as of money, is nothing to plant a number behind.
+  if (digits.empty()) return {};
   const double worth = claim.stated.interval.value / std::stod(digits);
   const double number = base_value / worth;
   if (!(number > 1e-6 && number < 1e15)) return {};

@@ -262,5 +262,43 @@ TEST_CASE("checking twice says the same") {
   }
 }
 
+TEST_CASE("a number that breaks a limit of the model is impossible") {
+  const auto plan = [](const std::string& cost) {
+    return Sample(
+        "```\nIndex Scan using a on transactions  (cost=0.42.." + cost + " rows=5000 width=48)\n```\n",
+        "answer.md", {}, "transaction-query");
+  };
+  const Sample below = plan("15.67");
+  CHECK(below.verdict("plan.total_cost") == Verdict::impossible);
+  CHECK(below.review.summary.wrong == 1);
+  CHECK(below.find("query-plan.cost-below-floor") != nullptr);
+  const Sample above = plan("61.20");
+  CHECK(above.verdict("plan.total_cost") == Verdict::given);
+  CHECK(above.review.summary.wrong == 0);
+}
+
+TEST_CASE("a default that nobody has checked is told where a verdict rests on it") {
+  const auto remark = [](const Sample& sample, const std::string& rule) -> std::string {
+    const Finding* finding = sample.find(rule);
+    if (finding == nullptr) return "no finding";
+    for (const base::Remark& each : finding->diagnostic.remarks) {
+      if (each.title == "unverified") return each.text;
+    }
+    return "";
+  };
+  const Sample assumed(answer("null", "null", "100"), "answer.json");
+  CHECK(remark(assumed, "sizing.plausible").find("payload = 1 KB/request") == 0);
+  const Sample stated(answer("null", "null", "100"), "answer.json", {"payload=1KB/request"});
+  CHECK(remark(stated, "sizing.contradicted").empty());
+}
+
+TEST_CASE("one of something is no plural") {
+  const Sample sample(answer("\"90 cores\"", "null", "null"), "answer.json",
+                      {"cpu_time=5us*core/request", "utilisation=100 %"});
+  const Finding* large = sample.find("sizing.too-large");
+  REQUIRE(large != nullptr);
+  CHECK_THAT(large->diagnostic.message, Contains("1 core needed"));
+}
+
 }  // namespace
 }  // namespace reckon::check

@@ -183,4 +183,35 @@ TEST_CASE("what is printed does not depend on the run") {
   }
 }
 
+TEST_CASE("a misspelt command gets the nearest one") {
+  struct Case {
+    std::vector<std::string> arguments;
+    const char* hint;
+  };
+  const Case cases[] = {
+      {{"chek", "a.md"}, "there is no command 'chek'; did you mean 'check'?"},
+      {{"--color", "never", "sise"}, "there is no command 'sise'; did you mean 'size'?"},
+      {{"--color=never", "modles"}, "did you mean 'models'?"},
+      {{"frobnicate"}, "there is no command 'frobnicate'\n"},
+  };
+  for (const Case& c : cases) {
+    INFO(c.hint);
+    const Outcome outcome = call(c.arguments);
+    CHECK(outcome.code == ExitCode::usage);
+    CHECK(outcome.out.empty());
+    CHECK(contains(outcome.err, c.hint));
+  }
+  CHECK_FALSE(contains(call({"check"}).err, "there is no command"));
+  CHECK_FALSE(contains(call(std::vector<std::string>{}).err, "there is no command"));
+}
+
+TEST_CASE("a report that cannot be written does not keep the others from being written") {
+  const Folder folder;
+  const Outcome outcome = call({"check", right, "--report", "json=" + folder.path("no/such/folder.json"),
+                                "--report", "json=" + folder.path("good.json")});
+  CHECK(outcome.code == ExitCode::unreadable);
+  CHECK(contains(outcome.err, "folder.json"));
+  CHECK_FALSE(Json::parse(folder.read("good.json"), nullptr, false).is_discarded());
+}
+
 }  // namespace reckon::cli

@@ -53,6 +53,51 @@ TEST_CASE("a primary key of one column is the column's, one of several the table
         "b");
 }
 
+TEST_CASE("ALTER TABLE adds to the table above it") {
+  const Sample sample = read_sample(
+      "CREATE TABLE Plans (PlanID SERIAL, Name TEXT);\n"
+      "CREATE TABLE Subs (SubID INT, PlanID INT, a INT, b INT, PRIMARY KEY (a, b));\n"
+      "ALTER TABLE ONLY public.subs ADD CONSTRAINT fk FOREIGN KEY (planid) REFERENCES Plans (PlanID) ON "
+      "DELETE "
+      "CASCADE;\n"
+      "ALTER TABLE plans ADD PRIMARY KEY (PlanID), ADD COLUMN Price DECIMAL(10,2) NOT NULL,\n"
+      "  ADD COLUMN owner INT REFERENCES Subs (SubID);\n"
+      "ALTER TABLE Subs ADD FOREIGN KEY (a, b) REFERENCES Pairs (x, y), ADD CONSTRAINT k PRIMARY KEY "
+      "(SubID);\n",
+      "a.sql");
+  CHECK(sample.outline() == Lines{"table", "table"});
+  CHECK(sample.at(0, "/columns/0/primary_key") == "PRIMARY KEY");
+  CHECK(sample.at(0, "/columns/1/references") == "(no node)");
+  CHECK(sample.at(0, "/columns/2/name") == "Price");
+  CHECK(sample.at(0, "/columns/2/precision") == "10");
+  CHECK(sample.at(0, "/columns/2/not_null") == "NOT NULL");
+  CHECK(sample.at(0, "/columns/3/references/table") == "Subs");
+  CHECK(sample.at(0, "/columns/4") == "(no node)");
+  CHECK(sample.at(1, "/columns/1/references/table") == "Plans");
+  CHECK(sample.at(1, "/columns/1/references/on_delete") == "CASCADE");
+  CHECK(sample.at(1, "/columns/1/type") == "INT");
+  CHECK(sample.at(1, "/primary_key/1") == "b");
+  CHECK(sample.at(1, "/columns/0/primary_key") == "PRIMARY KEY");
+  CHECK(sample.at(1, "/foreign_keys/0/columns/1") == "b");
+  CHECK(sample.at(1, "/foreign_keys/0/references/table") == "Pairs");
+}
+
+TEST_CASE("ALTER TABLE of no table above, or about something else, stays lines") {
+  CHECK(read_sample("ALTER TABLE t ADD COLUMN a INT;\nCREATE TABLE t (b INT);\n", "a.sql").outline() ==
+        Lines{"code ALTER TABLE t ADD COLUMN a INT;", "table"});
+  const Sample sample = read_sample(
+      "CREATE TABLE t (b INT);\nALTER TABLE t DROP COLUMN b;\nALTER TABLE t ADD PRIMARY KEY (c);\n", "a.sql");
+  CHECK(sample.outline() == Lines{"table", "code ALTER TABLE t DROP COLUMN b;"});
+  CHECK(sample.at(0, "/columns/0/primary_key") == "(no node)");
+}
+
+TEST_CASE("a table in one fence is altered in another") {
+  const Sample sample = read_sample(
+      "```sql\nCREATE TABLE t (b INT);\n```\n\nThen:\n\n```sql\nALTER TABLE t ADD COLUMN c "
+      "BIGSERIAL;\n```\n");
+  CHECK(sample.at(0, "/columns/1/type") == "BIGSERIAL");
+}
+
 TEST_CASE("CREATE INDEX gives its table and columns without their order") {
   const Sample sample = read_sample(
       "CREATE UNIQUE INDEX CONCURRENTLY idx ON s.t USING btree (status, created_at DESC, lower(x) ASC, (a + "

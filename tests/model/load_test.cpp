@@ -122,8 +122,14 @@ TEST_CASE("an unsound model is refused, with the problem at its place") {
       {"name that a part brings along", "uses:\n  disk: {model: store}\ninputs:\n  disk.size: {unit: B}\n",
        "model.name-twice", "", ""},
       {"unknown part", "uses:\n  disk: {model: stroe}\n", "model.unknown-part", "{model: stroe}", ""},
-      {"model that uses itself", "uses:\n  self: {model: trial}\n", "model.unknown-part", "{model: trial}",
+      {"model that uses itself", "uses:\n  self: {model: trial}\n", "model.uses-circle", "{model: trial}",
        ""},
+      {"pattern that is none",
+       "inputs:\n  size: {unit: B}\nappears:\n  size:\n    - {table: '', at: '/a[b]', unit: B}\n",
+       "catalogue.bad-pattern", "'/a[b]'", ""},
+      {"count of what",
+       "inputs:\n  size: {unit: B}\nappears:\n  size:\n    - {table: '', at: /a, unit: B, count: true}\n",
+       "model.unknown-count", "true", ""},
       {"unknown input of a part", "uses:\n  disk: {model: store, with: {sise: 1 B/item}}\n",
        "model.unknown-input", "1 B/item", "size"},
       {"output of a part as an input", "uses:\n  disk: {model: store, with: {total: 1 B}}\n",
@@ -223,6 +229,19 @@ TEST_CASE("text that is no YAML is a problem and no model") {
     CHECK(shelf.library.find("trial") == nullptr);
     CHECK_FALSE(shelf.library.problems().empty());
   }
+}
+
+TEST_CASE("a circle of models is named, model by model") {
+  const auto uses = [](const std::string& id, const std::string& part) {
+    return model_text("uses:\n  part: {model: " + part + "}\n", id);
+  };
+  Shelf shelf(
+      Texts{{"one", uses("one", "two")}, {"two", uses("two", "three")}, {"three", uses("three", "one")}});
+  CHECK(shelf.library.find("one") == nullptr);
+  const base::Diagnostic* circle = find_problem(shelf, "model.uses-circle");
+  REQUIRE(circle != nullptr);
+  CHECK(circle->message == "models use each other in a circle: one -> two -> three -> one");
+  CHECK(std::string(shelf.sources.text(circle->primary.span)) == "{model: one}");
 }
 
 }  // namespace reckon::model

@@ -259,4 +259,43 @@ TEST_CASE("a prompt of one's own stands beside the catalogue, and a broken one i
   CHECK(library.problems().size() == told);
 }
 
+TEST_CASE("a placeholder that is no variable is told at its place") {
+  std::string text = prompt_text("", "\n  peakTPS: {unit: request/s, default: 10 TPS, ask: How many?}");
+  const std::string user = "user: Answer.";
+  text.replace(text.find(user), user.size(),
+               "user: |\n  Fill {{{{this}}, at {{peekTPS}} and {{peakTPS}}.\n\n  {{facts}} {{open");
+  Loaded loaded(text);
+  INFO(loaded.complaints());
+  CHECK(loaded.problems.empty());
+  check_placeholders(loaded.prompt, loaded.sources, loaded.problems);
+  REQUIRE(loaded.problems.size() == 2);
+  CHECK(loaded.sources.text(loaded.problems[0].primary.span) == "{{peekTPS}}");
+  REQUIRE(loaded.problems[0].remarks.size() == 1);
+  CHECK(loaded.problems[0].remarks[0].text.find("peakTPS") != std::string::npos);
+  CHECK(loaded.sources.text(loaded.problems[1].primary.span) == "{{");
+}
+
+TEST_CASE("places of code name a language, or a table with its columns") {
+  const Loaded loaded(prompt_text(
+      "code:\n  - {at: /query, language: sql}\n  - {at: /tables/*, table: /name, columns: /columns/*}\n"));
+  INFO(loaded.complaints());
+  CHECK(loaded.problems.empty());
+  REQUIRE(loaded.prompt.code.size() == 2);
+  CHECK(loaded.prompt.code[0].language == "sql");
+  CHECK(loaded.prompt.code[1].columns == "/columns/*");
+  CHECK(Loaded(prompt_text("code:\n  - {at: /tables/*, table: /name}\n")).find("catalogue.missing-key") !=
+        nullptr);
+  CHECK(Loaded(prompt_text("code:\n  - {at: tables}\n")).find("catalogue.bad-pattern") != nullptr);
+}
+
+TEST_CASE("a feed finds a number or counts entries") {
+  const auto feeds = [](const std::string& pattern) {
+    return Loaded(prompt_text("", "\n  regions: {text: 40, ask: Where?, feeds: {rate: '" + pattern + "'}}"));
+  };
+  CHECK(feeds("{count}").find("prompt.feed-pattern") == nullptr);
+  CHECK(feeds("{n} regions").find("prompt.feed-pattern") == nullptr);
+  for (const char* pattern : {"", "{count} regions", "{N}"})
+    CHECK(feeds(pattern).find("prompt.feed-pattern") != nullptr);
+}
+
 }  // namespace reckon::prompt
