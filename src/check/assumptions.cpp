@@ -88,6 +88,14 @@ bool names_something(const Mention& mention) {
   return mention.noun.size() > unit.size() + 2 || counted >= 2 || dimension == units::axis(units::Axis::user);
 }
 
+/// "daily active users": two words besides the unit leave little doubt what is meant.
+bool is_specific(const Mention& mention) {
+  const std::string unit = document::plain_label(mention.stated.unit_text);
+  const std::string_view rest =
+      std::string_view(mention.noun).substr(std::min(mention.noun.size(), unit.size()));
+  return std::count(rest.begin(), rest.end(), ' ') >= (unit.empty() ? 1 : 2);
+}
+
 /// The nouns of the operands are those of the text in front of which they stand.
 struct Operand {
   const formula::Node* node = nullptr;
@@ -122,7 +130,7 @@ class AgainstAssumptions {
     const std::vector<Operand> operands = operands_of(side);
     const bool is_about_them = std::any_of(operands.begin(), operands.end(), [this](const Operand& operand) {
       const Mention* const mention = assumption(operand);
-      return mention != nullptr && is_same(mention->stated, operand.node->literal);
+      return mention != nullptr && (is_same(mention->stated, operand.node->literal) || is_specific(*mention));
     });
     for (const Operand& operand : operands) {
       const Mention* const mention = labelled(operand);
@@ -142,8 +150,11 @@ class AgainstAssumptions {
     std::vector<Operand> out;
     for (const formula::Node& node : side.expression.nodes) {
       if (node.operation != formula::Operation::literal || node.span.end > side.span.end) continue;
-      const document::Text behind =
-          document::Text::verbatim(evidence_.sources, {side.span.source, node.span.end, side.span.end});
+      // The words that trail a side belong to its last number: "365 days of retention".
+      constexpr std::uint32_t reach = 40;
+      const auto size = static_cast<std::uint32_t>(evidence_.sources.text(side.span.source).size());
+      const base::Span rest{side.span.source, node.span.end, std::min(size, node.span.end + reach)};
+      const document::Text behind = document::Text::verbatim(evidence_.sources, rest);
       out.push_back({&node, document::noun_behind(behind, 0, node.literal)});
     }
     return out;

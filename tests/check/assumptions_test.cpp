@@ -23,8 +23,9 @@ TEST_CASE("a calculation that is about the assumptions has to keep to them") {
       {"- 50M daily active users × 8 requests per user per day = 400M requests/day", 0},
       {"- 80M daily active users × 8 requests per user per day = 640M requests/day", 1},
       {"- 50M daily active users × 12 requests per user per day = 600M requests/day", 1},
-      // Nothing of it is assumed: it may be about another thing.
-      {"- 80M daily active users × 3 sessions = 240M sessions", 0},
+      // Three words name one thing; of one word there may be several.
+      {"- 80M daily active users × 3 sessions = 240M sessions", 1},
+      {"- 80M users × 3 sessions = 240M sessions", 0},
       // A unit alone names nothing.
       {"- 50M daily active users × 900 B = 45 GB", 0},
   };
