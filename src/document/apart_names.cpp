@@ -149,7 +149,9 @@ class Gatherer {
       std::size_t end = at;
       while (end < view.size() && is_name_byte(view[end])) ++end;
       while (end > at && (view[end - 1] == ' ' || view[end - 1] == '-')) --end;
-      const bool starts = starts_operand(view, at);
+      // A letter stands for a number only as a capital: "A × B".
+      const bool is_variable = end - at == 1 && !(view[at] >= 'A' && view[at] <= 'Z');
+      const bool starts = !is_variable && starts_operand(view, at);
       const auto meaning = starts && end - at <= longest_name
                                ? names_.find(plain_label(view.substr(at, end - at)))
                                : names_.end();
