@@ -10,6 +10,7 @@
 #include "check/judge.hpp"
 #include "check/judge_equation.hpp"
 #include "check/scenario.hpp"
+#include "check/schema_findings.hpp"
 
 #include <algorithm>
 #include <map>
@@ -221,6 +222,16 @@ Review review(const base::Sources& sources, const document::Document& read, Cont
   mark_impossible(*context.model, findings, judgements);
   append(findings, rule_findings(evidence, document));
   append(findings, unreadable_findings(evidence, document));
+  if (evidence.context.prompt != nullptr) {
+    // A place that holds no quantity is told once.
+    std::vector<Finding> schema = schema_findings(*evidence.context.prompt, document);
+    std::erase_if(schema, [&findings](const Finding& finding) {
+      return std::any_of(findings.begin(), findings.end(), [&finding](const Finding& other) {
+        return other.diagnostic.code == "claim.unreadable" && other.pointer == finding.pointer;
+      });
+    });
+    append(findings, std::move(schema));
+  }
   std::stable_sort(findings.begin(), findings.end(), [](const Finding& a, const Finding& b) {
     const auto& pa = a.diagnostic.primary.span;
     const auto& pb = b.diagnostic.primary.span;
