@@ -318,6 +318,7 @@ class NamedFindings {
     const std::size_t* odd = &*odd_one(statements);
     const auto other =
         std::find_if(statements.begin(), statements.end(), [&](std::size_t i) { return !agree(*odd, i); });
+    if (other == statements.end()) return;  // the nearest of all agrees with each in turn
     // A page that answers no prompt may show two examples of two things.
     const bool may_be_two =
         evidence_.context.prompt == nullptr && (far_apart(*odd, *other) || are_examples(*odd, *other) ||
