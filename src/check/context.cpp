@@ -64,7 +64,6 @@ base::Result<units::Stated> read_value(const base::Sources& sources, const base:
     loose->dimension = wanted;
     stated = std::move(loose);
   }
-  stated->interval = units::exactly(stated->interval.value);
   return stated;
 }
 
@@ -101,6 +100,27 @@ Context make_context(const model::Model& model, const prompt::Prompt* prompt) {
   return context;
 }
 
+base::Result<bool> set(Context& context, const base::Sources& sources, const base::Span& name,
+                       const base::Span& value, const std::string& origin) {
+  if (const prompt::Variable* variable =
+          context.prompt == nullptr ? nullptr : context.prompt->find_variable(sources.text(name))) {
+    auto setting = prompt::read_variable(*variable, sources.text(value), true);
+    if (!setting) return base::Failure(moved(setting.error(), value.source, value.begin, value.end));
+    const auto same = [&](const prompt::Setting& s) { return s.variable == variable; };
+    std::erase_if(context.variables, same);
+    context.variables.push_back(std::move(*setting));
+    apply_variables(context);
+    return true;
+  }
+  const auto slot = find_quantity(context, sources, name);
+  if (!slot) return base::Failure(slot.error());
+  auto stated = read_value(sources, value, context.model->slot(*slot).unit.dimension);
+  if (!stated) return base::Failure(stated.error());
+  stated->interval = units::exactly(stated->interval.value);
+  context.scenario[*slot] = model::Given{std::move(*stated), model::Provenance::user, origin, std::nullopt};
+  return true;
+}
+
 base::Result<bool> set(Context& context, const base::Sources& sources, base::SourceId source) {
   const std::string_view text = sources.text(source);
   const std::size_t equals = text.find('=');
@@ -108,29 +128,9 @@ base::Result<bool> set(Context& context, const base::Sources& sources, base::Sou
     return base::Failure(
         base::problem("usage.setting", "a setting is written name=value", sources.whole(source)));
   }
-  const std::string_view name = text.substr(0, equals);
-  const std::string_view value = text.substr(equals + 1);
-  const base::Span name_span{source, 0, static_cast<std::uint32_t>(equals)};
-
-  if (const prompt::Variable* variable =
-          context.prompt == nullptr ? nullptr : context.prompt->find_variable(name)) {
-    auto setting = prompt::read_variable(*variable, value, true);
-    if (!setting) return base::Failure(moved(setting.error(), source, equals + 1, text.size()));
-    const auto same = [&](const prompt::Setting& s) { return s.variable == variable; };
-    std::erase_if(context.variables, same);
-    context.variables.push_back(std::move(*setting));
-    apply_variables(context);
-    return true;
-  }
-  const auto slot = find_quantity(context, sources, name_span);
-  if (!slot) return base::Failure(slot.error());
-  const base::Span value_span{source, static_cast<std::uint32_t>(equals + 1),
-                              static_cast<std::uint32_t>(text.size())};
-  auto stated = read_value(sources, value_span, context.model->slot(*slot).unit.dimension);
-  if (!stated) return base::Failure(stated.error());
-  context.scenario[*slot] =
-      model::Given{std::move(*stated), model::Provenance::user, "set by the user", std::nullopt};
-  return true;
+  const auto at = static_cast<std::uint32_t>(equals);
+  return set(context, sources, {source, 0, at}, {source, at + 1, sources.whole(source).end},
+             "set by the user");
 }
 
 }  // namespace reckon::check

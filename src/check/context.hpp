@@ -29,7 +29,11 @@ Context make_context(const model::Model& model, const prompt::Prompt* prompt);
 /// name or its unique last part. The diagnostic's spans lie in `source`, which holds the text `name=value`.
 base::Result<bool> set(Context& context, const base::Sources& sources, base::SourceId source);
 
-/// A quantity as it is typed for a slot, exact: the name says what is counted, so the value need not.
+/// The same with name and value somewhere in a source; `origin` is told as where the value comes from.
+base::Result<bool> set(Context& context, const base::Sources& sources, const base::Span& name,
+                       const base::Span& value, const std::string& origin);
+
+/// A quantity as it is typed for a slot: the name says what is counted, so the value need not.
 base::Result<units::Stated> read_value(const base::Sources& sources, const base::Span& part,
                                        const units::Dimension& wanted);
 

@@ -83,8 +83,21 @@ void add_size(CLI::App& app, Options& options, Command& chosen) {
   size->add_option("ID", options.size.id, "a prompt or a model")->required();
   size->add_option("name=value", options.size.settings, "values in force");
   size->add_option("--set", options.size.settings, "the same as name=value")->allow_extra_args(false);
-  size->add_option("--format", options.size.format, "text or json")
-      ->check(CLI::IsMember({"text", "json"}))
+  size->add_option("--scenario", options.size.scenarios, "a YAML file of settings; may be repeated")
+      ->allow_extra_args(false);
+  size->add_option("--explain", options.size.explain, "how an output comes about, down to the inputs");
+  size->add_option("--sweep", options.size.sweeps,
+                   "name=low..high, and :count, :step or :xFACTOR behind; repeated, a grid")
+      ->allow_extra_args(false);
+  size->add_option("--outputs", options.size.outputs, "of a sweep, with commas between (default: the needs)");
+  size->add_option("--chart", options.size.chart, "the sweep as an SVG file");
+  size->add_option("--solve", options.size.solve, "name or name=low..high: where the limit of --for is kept");
+  size->add_option("--for", options.size.limit, "'output <= value', also with <, >=, > or =");
+  size->add_option("--compare", options.size.compare,
+                   "settings ('peakTPS=200k/s,regions=3') or scenario files, side by side");
+  size->add_option("--format", options.size.format,
+                   "text or json; csv and chart of a sweep, csv of --compare")
+      ->check(CLI::IsMember(size_formats()))
       ->capture_default_str();
   add_fail_on(*size, options.size.fail_on);
   size->callback([&] { chosen = [&](Session& session) { return run_size(session, options.size); }; });
@@ -174,6 +187,8 @@ ExitCode run(const Invocation& invocation, World world) {
     if (!is_help) world.err << hint(app, invocation.arguments);
     return is_help ? ExitCode::clean : ExitCode::usage;
   }
+  world.err_is_terminal = invocation.err_is_terminal;
+  world.columns = invocation.columns;
   world.colour_out = colour_for(options.colour, invocation.no_colour, invocation.out_is_terminal);
   world.colour_err = colour_for(options.colour, invocation.no_colour, invocation.err_is_terminal);
 

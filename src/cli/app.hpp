@@ -16,6 +16,7 @@ struct Invocation {
   bool no_colour = false;              ///< NO_COLOR
   bool out_is_terminal = false;
   bool err_is_terminal = false;
+  std::size_t columns = 80;  ///< COLUMNS, or the terminal's width
 };
 
 ExitCode run(const Invocation& invocation, World world);

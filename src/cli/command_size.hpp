@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
-// `reckon size MODEL|PROMPT [name=value]...`: what-if sizing from the shell.
+// `reckon size MODEL|PROMPT [name=value]...`: what-if sizing from the shell. Each question - plain,
+// --explain,
+// --sweep, --solve, --compare - has its own file size_*.cpp.
 #pragma once
 
 #include "cli/session.hpp"
@@ -12,9 +14,20 @@ namespace reckon::cli {
 struct SizeOptions {
   std::string id;
   std::vector<std::string> settings;
+  std::vector<std::string> scenarios;  ///< files
   std::string format = "text";
   std::string fail_on = "error";
+  std::string explain;               ///< an output
+  std::vector<std::string> sweeps;   ///< name=low..high
+  std::string outputs;               ///< a,b
+  std::string chart;                 ///< a file
+  std::string solve;                 ///< name, or name=low..high
+  std::string limit;                 ///< 'output <= value'
+  std::vector<std::string> compare;  ///< settings, or files
 };
+
+/// Every format that one of the questions takes.
+std::vector<std::string> size_formats();
 
 ExitCode run_size(Session& session, const SizeOptions& options);
 

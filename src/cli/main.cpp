@@ -2,10 +2,30 @@
 // Hands the world to the program and turns what escapes into exit codes.
 #include "cli/app.hpp"
 
+#include <algorithm>
+#include <charconv>
 #include <cstdlib>
+#include <cstring>
 #include <exception>
 #include <iostream>
+#include <sys/ioctl.h>
 #include <unistd.h>
+
+namespace {
+
+/// COLUMNS if it is a number, else the width of the terminal, else 80; within what a chart can be drawn in.
+std::size_t terminal_columns() {
+  constexpr std::size_t usual = 80;
+  constexpr std::size_t fewest = 40;
+  constexpr std::size_t most = 400;
+  std::size_t columns = 0;
+  if (const char* text = std::getenv("COLUMNS")) std::from_chars(text, text + std::strlen(text), columns);
+  winsize size{};
+  if (columns == 0 && ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0) columns = size.ws_col;
+  return columns == 0 ? usual : std::clamp(columns, fewest, most);
+}
+
+}  // namespace
 
 int main(int argc, char** argv) {
   using reckon::cli::ExitCode;
@@ -20,6 +40,7 @@ int main(int argc, char** argv) {
     invocation.no_colour = no_colour != nullptr && *no_colour != '\0';
     invocation.out_is_terminal = isatty(STDOUT_FILENO) != 0;
     invocation.err_is_terminal = isatty(STDERR_FILENO) != 0;
+    invocation.columns = terminal_columns();
     const ExitCode code = reckon::cli::run(invocation, reckon::cli::World{std::cin, std::cout, std::cerr});
     std::cout.flush();
     if (!std::cout) {

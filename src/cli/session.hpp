@@ -24,6 +24,8 @@ struct World {
   std::ostream& err;
   base::Colour colour_out = base::Colour::none;
   base::Colour colour_err = base::Colour::none;
+  bool err_is_terminal = false;  ///< somebody may be waiting there
+  std::size_t columns = 80;      ///< of the terminal, for charts
 };
 
 class Session {

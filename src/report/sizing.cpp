@@ -52,7 +52,7 @@ Json row_json(const SizingRow& row) {
 Sizing size(const check::Context& context, std::string version) {
   const model::Model& model = *context.model;
   const model::Run run = model::run(model, context.scenario);
-  Sizing out{std::move(version), model.id, model.title, {}, {}, {}};
+  Sizing out{std::move(version), model.id, model.title, {}, {}, {}, {}};
   for (model::SlotId id = 0; id < model.slots.size(); ++id) {
     const model::Slot& slot = model.slot(id);
     if (slot.kind == model::SlotKind::link) continue;
@@ -78,6 +78,7 @@ Sizing size(const check::Context& context, std::string version) {
     }
     (is_input ? out.inputs : out.outputs).push_back(std::move(row));
   }
+  out.binding = binding_rows(model, whatif::binding(model, context.scenario, run));
   for (const model::Check& check : model.checks) {
     const auto applies = check.when ? model::evaluate_at(run, *check.when) : std::optional(1.0);
     const auto holds = model::evaluate_at(run, check.require);
@@ -112,6 +113,9 @@ std::string print_sizing_text(const Sizing& sizing) {
       open += fmt::format("  {}  {}\n", padded(row.name, name_width), row.failure);
   }
   if (!open.empty()) out += "\nopen\n" + open;
+  if (!sizing.binding.empty()) out += "\nbinding\n";
+  for (const BindingRow& row : sizing.binding)
+    out += fmt::format("  {}  {}\n", padded(row.subject, name_width), row.text);
   if (!sizing.checks.empty()) out += "\nchecks\n";
   for (const FiredCheck& check : sizing.checks) {
     out += fmt::format("  {}[{}]: {}\n", base::name(check.severity), check.id, check.message);
@@ -128,6 +132,12 @@ std::string print_sizing_json(const Sizing& sizing) {
   for (const SizingRow& row : sizing.inputs) out["inputs"].push_back(row_json(row));
   out["outputs"] = Json::array();
   for (const SizingRow& row : sizing.outputs) out["outputs"].push_back(row_json(row));
+  out["binding"] = Json::array();
+  for (const BindingRow& row : sizing.binding) {
+    out["binding"].push_back({{"of", row.subject},
+                              {"decides", row.decides},
+                              {"margin", row.has_margin ? Json(row.margin) : Json(nullptr)}});
+  }
   out["checks"] = Json::array();
   for (const FiredCheck& check : sizing.checks) {
     out["checks"].push_back(

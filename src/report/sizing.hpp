@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: MIT
-// The outcome of sizing a model: inputs with where they come from, outputs with how they came about, checks
-// that fire.
+// The outcome of sizing a model: inputs with where they come from, outputs with how they came about, which
+// constraint binds, checks that fire.
 #pragma once
 
 #include "base/diagnostic.hpp"
 #include "check/context.hpp"
+#include "report/binding.hpp"
 
 #include <string>
 #include <vector>
@@ -36,6 +37,7 @@ struct Sizing {
   std::string title;
   std::vector<SizingRow> inputs;
   std::vector<SizingRow> outputs;
+  std::vector<BindingRow> binding;
   std::vector<FiredCheck> checks;
 };
 

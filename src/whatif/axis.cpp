@@ -33,6 +33,13 @@ std::optional<double> bare_number(std::string_view text) {
   return stated->interval.value;
 }
 
+/// "200k/s" scales its number, so whether "50" before it does is anybody's guess.
+bool has_magnitude(std::string_view written, double number) {
+  const std::size_t end = std::min(written.find_first_not_of("0123456789.,_ "), written.size());
+  const auto digits = bare_number(written.substr(0, end));
+  return digits && *digits != number;
+}
+
 /// Values between the ends, both included where they can be.
 base::Result<Axis> with_points(Axis axis, double points, const base::Span& place) {
   if (!(points >= 2.0)) {
@@ -180,6 +187,13 @@ base::Result<Axis> read_range(const check::Context& context, const base::Sources
   axis.high = units::from_base(high->interval.value, axis.unit.factor);
   const auto low = check::read_value(sources, low_span, slot.unit.dimension);
   const auto number = bare_number(sources.text(low_span));
+  const std::string_view written = sources.text(part_of(part, dots + 2, text.size()));
+  if (number && has_magnitude(written, high->number)) {
+    return base::Failure(base::problem(
+        "usage.sweep",
+        fmt::format("does {} take the magnitude of {}? write it out", sources.text(low_span), written),
+        low_span));
+  }
   if (number && !high->unit_text.empty()) {
     axis.low = units::from_base(units::to_base(*number, high->unit.factor), axis.unit.factor);
   } else if (low) {

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// What the questions of `reckon size` share: each gets the context with everything set, and answers on
+// stdout.
+#pragma once
+
+#include "cli/command_size.hpp"
+#include "whatif/scenario_file.hpp"
+
+#include <optional>
+
+namespace reckon::cli {
+
+ExitCode run_explain(Session& session, const check::Context& context, const SizeOptions& options);
+ExitCode run_sweep(Session& session, const check::Context& context, const SizeOptions& options);
+ExitCode run_solve(Session& session, const check::Context& context, const SizeOptions& options);
+ExitCode run_compare(Session& session, const check::Context& context, const SizeOptions& options);
+
+/// Puts a scenario file in force; its name, or nothing after messages.
+std::optional<std::string> apply_scenario(Session& session, check::Context& context, const std::string& path);
+
+}  // namespace reckon::cli

@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+#include "cli/files.hpp"
+#include "cli/size_question.hpp"
+
+#include <filesystem>
+
+namespace reckon::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// A file that another one names stands beside that one.
+tl::expected<whatif::FileText, std::string> read_named(std::string_view path, std::string_view named_in) {
+  const fs::path place =
+      named_in.empty() ? fs::path(path) : fs::path(named_in).parent_path() / fs::path(path);
+  auto text = read_file(place.string());
+  if (!text) return tl::unexpected(text.error());
+  return whatif::FileText{place.lexically_normal().string(), std::move(*text)};
+}
+
+}  // namespace
+
+std::optional<std::string> apply_scenario(Session& session, check::Context& context,
+                                          const std::string& path) {
+  // The name of a file is told as the file is opened; its place is the command line.
+  if (auto text = read_file(path); !text) {
+    session.say(path + ": " + text.error());
+    return std::nullopt;
+  }
+  std::vector<base::Diagnostic> problems;
+  const auto file = whatif::load_scenario(path, read_named, session.sources, problems);
+  if (file) whatif::apply(*file, context, session.sources, problems);
+  for (const base::Diagnostic& problem : problems) session.report(problem);
+  if (!problems.empty()) return std::nullopt;
+  return file->name;
+}
+
+}  // namespace reckon::cli
