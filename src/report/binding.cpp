@@ -18,6 +18,13 @@ std::string percent(double share) {
   return units::print_rounded(share * 100.0, digits) + " %";
 }
 
+/// "as much as", "26 % more than", "20 times".
+std::string compared(double margin) {
+  if (margin == 0.0) return "as much as";
+  if (margin < 1.0) return percent(margin) + " more than";
+  return units::print_rounded(margin + 1.0, digits) + " times";
+}
+
 BindingRow row_of(const model::Model& model, const whatif::Decider& decider) {
   BindingRow row;
   row.subject = decider.counts;
@@ -35,9 +42,7 @@ BindingRow row_of(const model::Model& model, const whatif::Decider& decider) {
     return row;
   }
   row.margin = tidy(decider.value / decider.next_value - 1.0);
-  row.text = row.margin == 0.0 ? fmt::format("{} decides: {}, as many as {}", row.decides, value, next)
-                               : fmt::format("{} decides: {}, {} more than {}", row.decides, value,
-                                             percent(row.margin), next);
+  row.text = fmt::format("{} decides: {}, {} {}", row.decides, value, compared(row.margin), next);
   return row;
 }
 
@@ -48,7 +53,7 @@ BindingRow row_of(const model::Model& model, const whatif::Choice& choice) {
   row.has_margin = std::isfinite(choice.ratio);
   if (row.has_margin) row.margin = tidy(choice.ratio - 1.0);
   row.text = row.has_margin
-                 ? fmt::format("{} decides, {} more than {}", choice.chosen, percent(row.margin), choice.next)
+                 ? fmt::format("{} decides, {} {}", choice.chosen, compared(row.margin), choice.next)
                  : fmt::format("{} decides over {}, which is zero", choice.chosen, choice.next);
   return row;
 }

@@ -47,6 +47,31 @@ Json row_json(const SizingRow& row) {
   return out;
 }
 
+SizingRow row_of(const check::Context& context, const model::Run& run, model::SlotId id) {
+  const model::Model& model = *context.model;
+  const model::Slot& slot = model.slot(id);
+  const model::Outcome& outcome = run.outcomes[id];
+  const auto& given = context.scenario[id];
+  const bool is_input = slot.kind == model::SlotKind::input;
+  SizingRow row;
+  row.name = slot.name;
+  row.unit = slot.unit_text;
+  row.kind = is_input ? "input" : slot.kind == model::SlotKind::need ? "need" : "identity";
+  for (const model::SlotId missing : outcome.missing) row.open.push_back(model.slot(missing).name);
+  if (outcome.failure) row.failure = outcome.failure->message;
+  if (outcome.value) {
+    row.value = tidy(*outcome.value / slot.unit.factor);
+    row.text = model::print_value(model, id, *outcome.value);
+  }
+  if (is_input || given) {
+    row.from = given ? given->origin : "default";
+    row.unverified = !given && slot.unverified;
+  } else if (outcome.value) {
+    row.calculation = model::calculation(model, context.scenario, run, id);
+  }
+  return row;
+}
+
 }  // namespace
 
 Sizing size(const check::Context& context, std::string version) {
@@ -54,29 +79,11 @@ Sizing size(const check::Context& context, std::string version) {
   const model::Run run = model::run(model, context.scenario);
   Sizing out{std::move(version), model.id, model.title, {}, {}, {}, {}};
   for (model::SlotId id = 0; id < model.slots.size(); ++id) {
-    const model::Slot& slot = model.slot(id);
-    if (slot.kind == model::SlotKind::link) continue;
-    const model::Outcome& outcome = run.outcomes[id];
-    const auto& given = context.scenario[id];
-    const bool is_input = slot.kind == model::SlotKind::input;
-    if (is_input && !outcome.value) continue;
-    SizingRow row;
-    row.name = slot.name;
-    row.unit = slot.unit_text;
-    row.kind = is_input ? "input" : slot.kind == model::SlotKind::need ? "need" : "identity";
-    for (const model::SlotId missing : outcome.missing) row.open.push_back(model.slot(missing).name);
-    if (outcome.failure) row.failure = outcome.failure->message;
-    if (outcome.value) {
-      row.value = tidy(*outcome.value / slot.unit.factor);
-      row.text = model::print_value(model, id, *outcome.value);
-    }
-    if (is_input || given) {
-      row.from = given ? given->origin : "default";
-      row.unverified = !given && slot.unverified;
-    } else if (outcome.value) {
-      row.calculation = model::calculation(model, context.scenario, run, id);
-    }
-    (is_input ? out.inputs : out.outputs).push_back(std::move(row));
+    const model::SlotKind kind = model.slot(id).kind;
+    if (kind == model::SlotKind::link) continue;
+    const bool is_input = kind == model::SlotKind::input;
+    if (is_input && !run.outcomes[id].value) continue;
+    (is_input ? out.inputs : out.outputs).push_back(row_of(context, run, id));
   }
   out.binding = binding_rows(model, whatif::binding(model, context.scenario, run));
   for (const model::Check& check : model.checks) {
@@ -114,8 +121,11 @@ std::string print_sizing_text(const Sizing& sizing) {
   }
   if (!open.empty()) out += "\nopen\n" + open;
   if (!sizing.binding.empty()) out += "\nbinding\n";
+  std::size_t subject_width = name_width;
   for (const BindingRow& row : sizing.binding)
-    out += fmt::format("  {}  {}\n", padded(row.subject, name_width), row.text);
+    subject_width = std::max(subject_width, base::display_width(row.subject));
+  for (const BindingRow& row : sizing.binding)
+    out += fmt::format("  {}  {}\n", padded(row.subject, subject_width), row.text);
   if (!sizing.checks.empty()) out += "\nchecks\n";
   for (const FiredCheck& check : sizing.checks) {
     out += fmt::format("  {}[{}]: {}\n", base::name(check.severity), check.id, check.message);

@@ -55,7 +55,7 @@ double steps_between(double distance, double step) {
 }
 
 base::Result<Axis> with_factor(Axis axis, std::string_view text, const base::Span& place) {
-  const auto factor = bare_number(text.substr(1));
+  const auto factor = bare_number(text);
   if (!factor || !(*factor > 1.0)) {
     return base::Failure(
         base::problem("usage.sweep-step", "a factor is a number above 1, such as x2", place));
@@ -86,7 +86,7 @@ base::Result<Axis> with_step(Axis axis, double step, const base::Span& place) {
   return with_points(axis, steps_between(axis.high - axis.low, step), place);
 }
 
-base::Result<Axis> with_usual_steps(Axis axis, const units::Dimension& dimension) {
+base::Result<Axis> with_usual_steps(const Axis& axis, const units::Dimension& dimension) {
   const double distance = axis.high - axis.low;
   const bool is_whole = axis.low == std::floor(axis.low) && axis.high == std::floor(axis.high);
   const bool counts = dimension.is_count() && axis.unit.factor == 1.0;
@@ -94,11 +94,11 @@ base::Result<Axis> with_usual_steps(Axis axis, const units::Dimension& dimension
   return with_count(axis, static_cast<double>(usual_points), axis.span);
 }
 
-base::Result<Axis> with_steps(const base::Sources& sources, Axis axis, const units::Dimension& dimension,
-                              const base::Span& place) {
+base::Result<Axis> with_steps(const base::Sources& sources, const Axis& axis,
+                              const units::Dimension& dimension, const base::Span& place) {
   const std::string_view text = sources.text(place);
-  if (text.starts_with('x') || text.starts_with("×")) {
-    return with_factor(axis, text.starts_with('x') ? text : text.substr(1), place);
+  for (const std::string_view mark : {"x", "×"}) {
+    if (text.starts_with(mark)) return with_factor(axis, text.substr(mark.size()), place);
   }
   const bool is_step = text.starts_with('+');
   const auto number = bare_number(is_step ? text.substr(1) : text);

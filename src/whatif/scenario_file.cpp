@@ -81,11 +81,7 @@ class Loader {
     const tree::Reading reading =
         tree::read_yaml(sources_, sources_.whole(source), tree::YamlDialect::catalogue);
     problems_.insert(problems_.end(), reading.problems.begin(), reading.problems.end());
-    if (reading.has_errors()) return {};
-    if (reading.documents.empty()) {
-      problems_.push_back(base::problem("scenario.empty", "the scenario is empty", sources_.whole(source)));
-      return {};
-    }
+    if (reading.has_errors() || reading.documents.empty()) return {};
     const tree::Node& root = reading.documents.front();
     tree::Fields fields(root, "a scenario", problems_);
     const std::string name = fields.text("scenario");

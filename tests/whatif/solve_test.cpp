@@ -31,7 +31,7 @@ base::Result<Solution> solved(const std::string& sought, const std::string& limi
   return solved(test::context("payment-gateway"), sought, limit);
 }
 
-constexpr const char* hill = R"(
+constexpr const char* hill = R"yaml(
 model: written
 title: Hill
 about: An output that rises and falls, and one with a gap.
@@ -45,7 +45,7 @@ outputs:
   flat: {unit: "1", is: x - x + y, kind: identity, about: Depends on x in name only.}
   free: {unit: "1", is: 2 * loose, kind: identity, about: Of the loose one.}
   steps: {unit: "1", is: ceil(x / 3) * 3, kind: need, about: Steps of three.}
-)";
+)yaml";
 
 }  // namespace
 

@@ -9,7 +9,7 @@
 namespace reckon::whatif {
 namespace {
 
-constexpr const char* divider = R"(
+constexpr const char* divider = R"yaml(
 model: written
 title: Division
 about: A share that has no value where nothing is divided by.
@@ -21,7 +21,7 @@ outputs:
   each: {unit: request/s/node, is: load / nodes, kind: identity, about: Load of one node.}
   twice: {unit: request/s, is: 2 * load, kind: identity, about: Twice.}
   open: {unit: node, is: nodes + spare, kind: need, about: Open.}
-)";
+)yaml";
 
 struct Case {
   base::Sources sources;
