@@ -116,8 +116,8 @@ TEST_CASE("a fence without a label is tried") {
       "```\n{\"n\": 5}\n```\n```\n# x\napiVersion: v1\nkind: Pod\n```\n```\n36M / 86,400 = ~417/s\n  = "
       "5\n```\n```\n{ x }\n```\n"
       "```\nkafka-topics.sh --topic x\n```\n");
-  CHECK(sample.outline() == Lines{"response", "manifest Pod", "code 36M / 86,400 = ~417/s\n= 5",
-                                  "code { x }", "command kafka-topics.sh"});
+  CHECK(sample.outline() == Lines{"response", "manifest Pod", "code 36M / 86,400 = ~417/s\n= 5", "code { x }",
+                                  "command kafka-topics.sh"});
 }
 
 TEST_CASE("fences in lists and quotes keep exact places") {
