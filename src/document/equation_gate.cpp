@@ -22,9 +22,11 @@ char sign_before(std::string_view text, std::size_t at) {
 
 /// Operators and relations; a byte of another alphabet may be one of them (×, ÷, ≈, →).
 bool calculates(std::string_view text, std::size_t at) {
-  const char sign = sign_before(text, at);
+  char sign = sign_before(text, at);
+  // A minus that touches the number is its sign: what stands before it decides.
+  for (; sign == '-' && at >= 2; sign = sign_before(text, --at))
+    if (text[at - 1] == ' ') return true;
   if (static_cast<unsigned char>(sign) >= 0x80U) return true;
-  if (sign == '-' && at >= 2) return text[at - 1] == ' ' || calculates(text, at - 1);
   return std::string_view("=~<>/*+^(:xX").find(sign) != std::string_view::npos && sign != '\0';
 }
 
