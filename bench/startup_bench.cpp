@@ -2,20 +2,18 @@
 // What a whole process costs: start-up plus one `calc` as a ratio to an empty C++ program, and `check` of an
 // answer and of a 65 KB article in milliseconds. Runs alternate, so that a busy machine slows all of them
 // alike; medians are printed.
+#include "process.hpp"
+
 #include <fmt/format.h>
 
-#include <algorithm>
-#include <chrono>
-#include <fcntl.h>
 #include <fstream>
-#include <spawn.h>
 #include <sstream>
 #include <string>
-#include <sys/wait.h>
-#include <unistd.h>
-#include <vector>
 
 namespace {
+
+using reckon::bench::median;
+using reckon::bench::run;
 
 constexpr std::size_t rounds = 301;
 constexpr std::size_t article_size = 65'000;
@@ -25,32 +23,6 @@ struct Command {
   std::string title;
   std::vector<std::string> words;
 };
-
-/// Wall time of one run, with stdout and stderr thrown away.
-double run(const std::vector<std::string>& words) {
-  std::vector<char*> arguments;
-  for (const std::string& word : words) arguments.push_back(const_cast<char*>(word.c_str()));
-  arguments.push_back(nullptr);
-  posix_spawn_file_actions_t actions;
-  posix_spawn_file_actions_init(&actions);
-  posix_spawn_file_actions_addopen(&actions, STDOUT_FILENO, "/dev/null", O_WRONLY, 0);
-  posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
-  pid_t child = 0;
-  int status = 0;
-  const auto begin = std::chrono::steady_clock::now();
-  if (posix_spawn(&child, arguments[0], &actions, nullptr, arguments.data(), environ) == 0) {
-    waitpid(child, &status, 0);
-  }
-  const auto end = std::chrono::steady_clock::now();
-  posix_spawn_file_actions_destroy(&actions);
-  return std::chrono::duration<double, std::milli>(end - begin).count();
-}
-
-double median(std::vector<double> values) {
-  const auto middle = values.begin() + static_cast<std::ptrdiff_t>(values.size() / 2);
-  std::nth_element(values.begin(), middle, values.end());
-  return *middle;
-}
 
 /// The example answer, repeated until it is as long as the longest articles.
 void write_article(const std::string& example) {
@@ -77,8 +49,8 @@ int main() {
     std::vector<double> empty;
     std::vector<double> full;
     for (std::size_t round = 0; round < rounds; ++round) {
-      empty.push_back(run({EMPTY_PROGRAM}));
-      full.push_back(run(command.words));
+      empty.push_back(run({EMPTY_PROGRAM}).milliseconds);
+      full.push_back(run(command.words).milliseconds);
     }
     fmt::print("{:<30} {:8.2f} ms {:8.2f} x an empty program ({:.2f} ms)\n", command.title, median(full),
                median(full) / median(empty), median(empty));

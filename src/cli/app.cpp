@@ -89,14 +89,24 @@ void add_size(CLI::App& app, Options& options, Command& chosen) {
   size->add_option("--sweep", options.size.sweeps,
                    "name=low..high, and :count, :step or :xFACTOR behind; repeated, a grid")
       ->allow_extra_args(false);
-  size->add_option("--outputs", options.size.outputs, "of a sweep, with commas between (default: the needs)");
+  size->add_option("--outputs", options.size.outputs,
+                   "of --sweep and --vary, with commas between (default: the needs)");
   size->add_option("--chart", options.size.chart, "the sweep as an SVG file");
   size->add_option("--solve", options.size.solve, "name or name=low..high: where the limit of --for is kept");
   size->add_option("--for", options.size.limit, "'output <= value', also with <, >=, > or =");
+  size->add_option("--vary", options.size.varied,
+                   "name=low..high: 90 % of a lognormal estimate; or normal(low..high), uniform(...), "
+                   "triangular(low..mode..high), whole(...); repeated")
+      ->allow_extra_args(false);
+  size->add_option("--samples", options.size.samples, "of --vary (default: 100,000)");
+  size->add_option("--seed", options.size.seed, "of --vary: the same seed, the same result (default: 1)");
+  size->add_option("--correlate", options.size.correlations, "a,b=0.7: two varied inputs that go together")
+      ->allow_extra_args(false);
+  size->add_option("--threads", options.size.threads, "of --vary; the result does not depend on them");
   size->add_option("--compare", options.size.compare,
                    "settings ('peakTPS=200k/s,regions=3') or scenario files, side by side");
   size->add_option("--format", options.size.format,
-                   "text or json; csv and chart of a sweep, csv of --compare")
+                   "text or json; csv of --sweep, --vary and --compare, chart of --sweep")
       ->check(CLI::IsMember(size_formats()))
       ->capture_default_str();
   add_fail_on(*size, options.size.fail_on);
@@ -132,7 +142,7 @@ void add_catalogue(CLI::App& app, Options& options, Command& chosen) {
   CLI::App* catalogue = app.add_subcommand("catalogue", "all prompts and models as one Markdown page");
   catalogue->callback([&] { chosen = [](Session& session) { return run_catalogue(session); }; });
 
-  CLI::App* schema = app.add_subcommand("schema", "a JSON Schema: report, model or prompt");
+  CLI::App* schema = app.add_subcommand("schema", "a JSON Schema: report, sizing, model or prompt");
   schema->add_option("NAME", options.schema)->required();
   schema->callback([&] { chosen = [&](Session& session) { return run_schema(session, options.schema); }; });
 }

@@ -27,7 +27,7 @@ ExitCode run_plain(Session& session, const check::Context& context, const SizeOp
 }
 
 /// What may be asked: the option that asks it ("" for a plain sizing), the formats of the answer, and further
-/// options that go with no other question.
+/// options that go with it and not with every question.
 struct Question {
   std::string_view option;
   std::vector<std::string> formats;
@@ -53,6 +53,11 @@ const std::vector<Question>& questions() {
        {"--for"},
        [](const SizeOptions& o) { return !o.solve.empty(); },
        run_solve},
+      {"--vary",
+       {"text", "csv", "json"},
+       {"--outputs", "--samples", "--seed", "--threads", "--correlate"},
+       [](const SizeOptions& o) { return !o.varied.empty(); },
+       run_vary},
       {"--compare",
        {"text", "csv", "json"},
        {},
@@ -66,6 +71,10 @@ const std::vector<Question>& questions() {
 bool is_given(const SizeOptions& options, std::string_view option) {
   if (option == "--outputs") return !options.outputs.empty();
   if (option == "--chart") return !options.chart.empty();
+  if (option == "--samples") return !options.samples.empty();
+  if (option == "--seed") return !options.seed.empty();
+  if (option == "--threads") return !options.threads.empty();
+  if (option == "--correlate") return !options.correlations.empty();
   return option == "--for" && !options.limit.empty();
 }
 
@@ -76,7 +85,10 @@ std::string clash(const SizeOptions& options, const Question& asked) {
     if (other.is_asked(options))
       return fmt::format("{} and {} are two questions: ask one at a time", asked.option, other.option);
     for (const std::string_view option : other.further) {
-      if (is_given(options, option)) return fmt::format("{} goes with {}", option, other.option);
+      const bool goes_here =
+          std::find(asked.further.begin(), asked.further.end(), option) != asked.further.end();
+      if (!goes_here && is_given(options, option))
+        return fmt::format("{} goes with {}", option, other.option);
     }
   }
   const auto& formats = asked.formats;
@@ -113,7 +125,7 @@ ExitCode run_size(Session& session, const SizeOptions& options) {
   for (const std::string& path : options.scenarios)
     sound = apply_scenario(session, *context, path).has_value() && sound;
   // What is typed wins over what stands in a file.
-  if (!session.set(*context, options.settings) || !sound) return ExitCode::usage;
+  if (!set_values(session, *context, options.settings) || !sound) return ExitCode::usage;
   return asked->answer(session, *context, options);
 }
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 // `reckon size MODEL|PROMPT [name=value]...`: what-if sizing from the shell. Each question - plain,
-// --explain,
-// --sweep, --solve, --compare - has its own file size_*.cpp.
+// --explain, --sweep, --solve, --vary, --compare - has its own file size_*.cpp.
 #pragma once
 
 #include "cli/session.hpp"
@@ -17,13 +16,18 @@ struct SizeOptions {
   std::vector<std::string> scenarios;  ///< files
   std::string format = "text";
   std::string fail_on = "error";
-  std::string explain;               ///< an output
-  std::vector<std::string> sweeps;   ///< name=low..high
-  std::string outputs;               ///< a,b
-  std::string chart;                 ///< a file
-  std::string solve;                 ///< name, or name=low..high
-  std::string limit;                 ///< 'output <= value'
-  std::vector<std::string> compare;  ///< settings, or files
+  std::string explain;              ///< an output
+  std::vector<std::string> sweeps;  ///< name=low..high
+  std::vector<std::string> varied;  ///< name=low..high, or name=uniform(low..high)
+  std::string samples;              ///< as typed: 1M
+  std::string seed;
+  std::string threads;
+  std::vector<std::string> correlations;  ///< a,b=0.7
+  std::string outputs;                    ///< a,b
+  std::string chart;                      ///< a file
+  std::string solve;                      ///< name, or name=low..high
+  std::string limit;                      ///< 'output <= value'
+  std::vector<std::string> compare;       ///< settings, or files
 };
 
 /// Every format that one of the questions takes.

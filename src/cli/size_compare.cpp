@@ -15,7 +15,7 @@ std::optional<whatif::Variant> variant(Session& session, const check::Context& b
     out.name = *name;
     return out;
   }
-  if (!session.set(out.context, whatif::split_settings(text))) return std::nullopt;
+  if (!set_values(session, out.context, whatif::split_settings(text))) return std::nullopt;
   return out;
 }
 

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
+// What is set: on the command line, and in scenario files.
 #include "cli/files.hpp"
 #include "cli/size_question.hpp"
+#include "whatif/range.hpp"
 
+#include <algorithm>
 #include <filesystem>
 
 namespace reckon::cli {
@@ -19,6 +22,23 @@ tl::expected<whatif::FileText, std::string> read_named(std::string_view path, st
 }
 
 }  // namespace
+
+bool set_values(Session& session, check::Context& context, const std::vector<std::string>& settings) {
+  bool sound = true;
+  for (const std::string& setting : settings) {
+    const base::SourceId source = session.sources.add("command line", setting);
+    const base::Span whole = session.sources.whole(source);
+    const std::size_t equals = std::min(setting.find('='), setting.size());
+    const auto range =
+        whatif::bare_range(context, session.sources, whatif::part_of(whole, 0, equals),
+                           whatif::part_of(whole, std::min(equals + 1, setting.size()), setting.size()));
+    base::Result<bool> done =
+        range ? base::Result<bool>(base::Failure(*range)) : check::set(context, session.sources, source);
+    if (!done) session.report(done.error());
+    sound = sound && done.has_value();
+  }
+  return sound;
+}
 
 std::optional<std::string> apply_scenario(Session& session, check::Context& context,
                                           const std::string& path) {

@@ -27,22 +27,6 @@ std::optional<whatif::Grid> read_grid(Session& session, const check::Context& co
   return std::nullopt;
 }
 
-std::optional<std::vector<model::SlotId>> read_outputs(Session& session, const check::Context& context,
-                                                       const whatif::Grid& grid, const std::string& names) {
-  const std::vector<model::SlotId> varied = whatif::varied_by(grid);
-  if (names.empty()) {
-    auto moved = whatif::moved_outputs(context, varied);
-    if (!moved.empty()) return moved;
-    session.say("no output with a value depends on what is swept: name some with --outputs");
-    return std::nullopt;
-  }
-  const base::SourceId source = session.sources.add("--outputs", names);
-  auto outputs = whatif::read_outputs(context, session.sources, source, varied);
-  if (outputs) return std::move(*outputs);
-  session.report(outputs.error());
-  return std::nullopt;
-}
-
 /// Nothing when only a chart is asked for.
 std::optional<report::SweepWriter> writer(const std::string& format, const report::SweepHead& head,
                                           const report::Write& write) {
@@ -54,10 +38,26 @@ std::optional<report::SweepWriter> writer(const std::string& format, const repor
 
 }  // namespace
 
+std::optional<std::vector<model::SlotId>> chosen_outputs(Session& session, const check::Context& context,
+                                                         const std::vector<model::SlotId>& varied,
+                                                         const std::string& names) {
+  if (names.empty()) {
+    auto moved = whatif::moved_outputs(context, varied);
+    if (!moved.empty()) return moved;
+    session.say("no output with a value depends on what is changed: name some with --outputs");
+    return std::nullopt;
+  }
+  const base::SourceId source = session.sources.add("--outputs", names);
+  auto outputs = whatif::read_outputs(context, session.sources, source, varied);
+  if (outputs) return std::move(*outputs);
+  session.report(outputs.error());
+  return std::nullopt;
+}
+
 ExitCode run_sweep(Session& session, const check::Context& context, const SizeOptions& options) {
   const auto grid = read_grid(session, context, options);
   if (!grid) return ExitCode::usage;
-  const auto outputs = read_outputs(session, context, *grid, options.outputs);
+  const auto outputs = chosen_outputs(session, context, whatif::varied_by(*grid), options.outputs);
   if (!outputs) return ExitCode::usage;
   const report::SweepHead head = report::sweep_head(context, *grid, *outputs, version());
   auto rows = writer(options.format, head, [&](std::string_view text) { session.world.out << text; });

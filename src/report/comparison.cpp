@@ -3,6 +3,7 @@
 
 #include "base/unicode.hpp"
 #include "model/trail.hpp"
+#include "report/columns.hpp"
 #include "report/csv.hpp"
 #include "report/report.hpp"
 #include "units/print.hpp"
@@ -24,11 +25,6 @@ using whatif::ComparedRow;
 constexpr double readable_ratio = 2.0;
 constexpr double same = 1e-9;
 
-std::string padded(const std::string& text, std::size_t width) {
-  const std::size_t used = base::display_width(text);
-  return text + std::string(width > used ? width - used : 0, ' ');
-}
-
 /// "+100 %", "×3", "-40 %"; "" where the two are the same or cannot be compared.
 std::string difference(const std::optional<double>& base, const std::optional<double>& value) {
   if (!base || !value || std::fabs(*value - *base) <= same * std::fabs(*base)) return {};
@@ -46,26 +42,6 @@ std::string cell(const model::Model& model, const ComparedRow& row, std::size_t 
   const std::string change = column == 0 ? std::string{} : difference(row.values.front(), value);
   return change.empty() ? out : fmt::format("{} ({})", out, change);
 }
-
-struct Table {
-  std::vector<std::vector<std::string>> lines;
-
-  [[nodiscard]] std::string print() const {
-    std::vector<std::size_t> widths(lines.front().size(), 0);
-    for (const auto& line : lines) {
-      for (std::size_t i = 0; i < line.size(); ++i)
-        widths[i] = std::max(widths[i], base::display_width(line[i]));
-    }
-    std::string out;
-    for (const auto& line : lines) {
-      std::string text;
-      for (std::size_t i = 0; i < line.size(); ++i) text += "  " + padded(line[i], widths[i]);
-      text.erase(text.find_last_not_of(' ') + 1);
-      out += text + '\n';
-    }
-    return out;
-  }
-};
 
 }  // namespace
 

@@ -4,6 +4,7 @@
 #include "base/unicode.hpp"
 #include "model/run.hpp"
 #include "model/trail.hpp"
+#include "report/columns.hpp"
 #include "report/report.hpp"
 
 #include <fmt/format.h>
@@ -16,11 +17,6 @@ namespace reckon::report {
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-std::string padded(const std::string& text, std::size_t width) {
-  const std::size_t used = base::display_width(text);
-  return text + std::string(width > used ? width - used : 0, ' ');
-}
 
 std::size_t widest(const std::vector<SizingRow>& rows, std::string SizingRow::*member) {
   std::size_t width = 0;

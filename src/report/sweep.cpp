@@ -2,6 +2,7 @@
 #include "report/sweep.hpp"
 
 #include "base/unicode.hpp"
+#include "report/columns.hpp"
 #include "report/csv.hpp"
 #include "report/report.hpp"
 #include "units/print.hpp"
@@ -24,11 +25,6 @@ double number_of(const SweepColumn& column, double value) {
 
 std::string headline(const SweepColumn& column) {
   return column.unit == "1" ? column.name : fmt::format("{} [{}]", column.name, column.unit);
-}
-
-std::string right(const std::string& text, std::size_t width) {
-  const std::size_t used = base::display_width(text);
-  return std::string(width > used ? width - used : 0, ' ') + text;
 }
 
 SweepColumn column_of(std::string name, const std::string& unit, double factor) {
@@ -98,7 +94,7 @@ void SweepTable::print(const Line& cells, const std::string& remark) {
   std::string line;
   for (std::size_t i = 0; i < cells.size(); ++i) {
     if (i > 0) line += i == head_.inputs.size() ? " | " : "  ";
-    line += right(cells[i], widths_[i]);
+    line += aligned_right(cells[i], widths_[i]);
   }
   if (!remark.empty()) line += "  " + remark;
   line.erase(line.find_last_not_of(' ') + 1);

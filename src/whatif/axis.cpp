@@ -1,10 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "whatif/axis.hpp"
 
-#include "units/read.hpp"
-
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <cmath>
@@ -20,25 +17,6 @@ constexpr std::uint64_t usual_points = 11;
 constexpr double most_single_steps = 20.0;
 /// The last step may miss the end by rounding.
 constexpr double forgiven = 1e-9;
-
-base::Span part_of(const base::Span& span, std::size_t begin, std::size_t end) {
-  return {span.source, span.begin + static_cast<std::uint32_t>(begin),
-          span.begin + static_cast<std::uint32_t>(end)};
-}
-
-/// A number without a unit, which then takes that of the other end.
-std::optional<double> bare_number(std::string_view text) {
-  const auto stated = units::read_quantity(text);
-  if (!stated || !stated->dimension.is_dimensionless() || !stated->unit_text.empty()) return std::nullopt;
-  return stated->interval.value;
-}
-
-/// "200k/s" scales its number, so whether "50" before it does is anybody's guess.
-bool has_magnitude(std::string_view written, double number) {
-  const std::size_t end = std::min(written.find_first_not_of("0123456789.,_ "), written.size());
-  const auto digits = bare_number(written.substr(0, end));
-  return digits && *digits != number;
-}
 
 /// Values between the ends, both included where they can be.
 base::Result<Axis> with_points(Axis axis, double points, const base::Span& place) {
@@ -125,89 +103,6 @@ double Axis::value(std::uint64_t index) const {
   return units::to_base(is_end ? high : number, unit.factor);
 }
 
-base::Result<std::vector<model::SlotId>> find_slots(const check::Context& context,
-                                                    const base::Sources& sources, const base::Span& name) {
-  const prompt::Variable* variable =
-      context.prompt == nullptr ? nullptr : context.prompt->find_variable(sources.text(name));
-  if (variable == nullptr) {
-    auto slot = check::find_quantity(context, sources, name);
-    if (!slot) return base::Failure(slot.error());
-    return std::vector<model::SlotId>{*slot};
-  }
-  std::vector<model::SlotId> slots;
-  std::vector<std::string> counted;
-  for (const prompt::Variable::Feed& feed : variable->feeds) {
-    const auto slot = model::find_slot(*context.model, feed.input);
-    if (slot && feed.pattern.empty()) slots.push_back(*slot);
-    if (slot && !feed.pattern.empty()) counted.push_back(feed.input);
-  }
-  if (!slots.empty()) return slots;
-  base::Diagnostic problem = base::problem(
-      "usage.not-a-quantity", fmt::format("'{}' is a text, not a quantity", variable->name), name);
-  if (!counted.empty())
-    problem.remarks.push_back({"help", fmt::format("it feeds {}", fmt::join(counted, ", "))});
-  return base::Failure(std::move(problem));
-}
-
-base::Result<Assignment> read_assignment(const check::Context& context, const base::Sources& sources,
-                                         base::SourceId source, std::string_view written) {
-  const std::string_view text = sources.text(source);
-  const base::Span whole = sources.whole(source);
-  const std::size_t equals = text.find('=');
-  if (equals == std::string_view::npos || equals == 0 || equals + 1 == text.size())
-    return base::Failure(base::problem("usage.sweep", std::string(written), whole));
-  Assignment out;
-  out.name_span = part_of(whole, 0, equals);
-  out.value_span = part_of(whole, equals + 1, text.size());
-  auto slots = find_slots(context, sources, out.name_span);
-  if (!slots) return base::Failure(slots.error());
-  out.slots = std::move(*slots);
-  const bool is_variable = context.prompt != nullptr && context.prompt->find_variable(text.substr(0, equals));
-  out.name = is_variable ? text.substr(0, equals) : context.model->slot(out.slots.front()).name;
-  return out;
-}
-
-base::Result<Axis> read_range(const check::Context& context, const base::Sources& sources,
-                              const Assignment& assignment, const base::Span& part) {
-  const std::string_view text = sources.text(part);
-  const std::size_t dots = text.find("..");
-  if (dots == std::string_view::npos || dots == 0 || dots + 2 == text.size()) {
-    return base::Failure(base::problem("usage.sweep", "a range is written low..high", part));
-  }
-  const model::Slot& slot = context.model->slot(assignment.slots.front());
-  const base::Span low_span = part_of(part, 0, dots);
-  const auto high = check::read_value(sources, part_of(part, dots + 2, text.size()), slot.unit.dimension);
-  if (!high) return base::Failure(high.error());
-  Axis axis;
-  axis.name = assignment.name;
-  axis.slots = assignment.slots;
-  axis.span = part;
-  axis.unit = slot.unit;
-  axis.unit_text = slot.unit_text;
-  axis.high = units::from_base(high->interval.value, axis.unit.factor);
-  const auto low = check::read_value(sources, low_span, slot.unit.dimension);
-  const auto number = bare_number(sources.text(low_span));
-  const std::string_view written = sources.text(part_of(part, dots + 2, text.size()));
-  if (number && has_magnitude(written, high->number)) {
-    return base::Failure(base::problem(
-        "usage.sweep",
-        fmt::format("does {} take the magnitude of {}? write it out", sources.text(low_span), written),
-        low_span));
-  }
-  if (number && !high->unit_text.empty()) {
-    axis.low = units::from_base(units::to_base(*number, high->unit.factor), axis.unit.factor);
-  } else if (low) {
-    axis.low = units::from_base(low->interval.value, axis.unit.factor);
-  } else {
-    return base::Failure(low.error());
-  }
-  if (!(axis.low < axis.high)) {
-    return base::Failure(
-        base::problem("usage.sweep-empty", "the range is empty: it ends where it starts, or below", part));
-  }
-  return axis;
-}
-
 base::Result<Axis> read_axis(const check::Context& context, const base::Sources& sources,
                              base::SourceId source) {
   const auto assignment = read_assignment(
@@ -215,16 +110,24 @@ base::Result<Axis> read_axis(const check::Context& context, const base::Sources&
   if (!assignment) return base::Failure(assignment.error());
   const std::string_view text = sources.text(assignment->value_span);
   const std::size_t colon = std::min(text.find(':'), text.size());
-  auto axis = read_range(context, sources, *assignment, part_of(assignment->value_span, 0, colon));
-  if (!axis) return axis;
-  axis->span = sources.whole(source);
-  const units::Dimension& dimension = context.model->slot(axis->slots.front()).unit.dimension;
-  if (colon == text.size()) return with_usual_steps(*axis, dimension);
+  const auto ends = read_range(context, sources, *assignment, part_of(assignment->value_span, 0, colon));
+  if (!ends) return base::Failure(ends.error());
+  const model::Slot& slot = context.model->slot(assignment->slots.front());
+  Axis axis;
+  axis.name = assignment->name;
+  axis.slots = assignment->slots;
+  axis.unit_text = slot.unit_text;
+  axis.unit = slot.unit;
+  axis.span = sources.whole(source);
+  axis.low = units::from_base(ends->front(), axis.unit.factor);
+  axis.high = units::from_base(ends->back(), axis.unit.factor);
+  const units::Dimension& dimension = slot.unit.dimension;
+  if (colon == text.size()) return with_usual_steps(axis, dimension);
   if (colon + 1 == text.size()) {
     return base::Failure(base::problem("usage.sweep-step", "nothing stands behind the colon",
                                        part_of(assignment->value_span, colon, colon + 1)));
   }
-  return with_steps(sources, *axis, dimension, part_of(assignment->value_span, colon + 1, text.size()));
+  return with_steps(sources, axis, dimension, part_of(assignment->value_span, colon + 1, text.size()));
 }
 
 }  // namespace reckon::whatif

@@ -3,6 +3,7 @@
 
 #include "tree/fields.hpp"
 #include "tree/read.hpp"
+#include "whatif/range.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -131,6 +132,10 @@ std::optional<ScenarioFile> load_scenario(std::string_view path, const ReadFile&
 void apply(const ScenarioFile& file, check::Context& context, const base::Sources& sources,
            std::vector<base::Diagnostic>& problems) {
   for (const ScenarioFile::Setting& setting : file.settings) {
+    if (auto range = bare_range(context, sources, setting.name, setting.value)) {
+      problems.push_back(std::move(*range));
+      continue;
+    }
     const auto done = check::set(context, sources, setting.name, setting.value, "scenario " + file.name);
     if (!done) problems.push_back(done.error());
   }

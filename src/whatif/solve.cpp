@@ -292,9 +292,8 @@ base::Result<Sought> read_sought(const check::Context& context, const base::Sour
     if (!assignment) return base::Failure(assignment.error());
     const auto range = read_range(context, sources, *assignment, assignment->value_span);
     if (!range) return base::Failure(range.error());
-    const double low = units::to_base(range->low, range->unit.factor);
     return Sought{assignment->name, assignment->slots, sources.whole(source),
-                  units::Interval{low, low, units::to_base(range->high, range->unit.factor)}};
+                  units::Interval{range->front(), range->front(), range->back()}};
   }
   auto slots = find_slots(context, sources, sources.whole(source));
   if (!slots) return base::Failure(slots.error());

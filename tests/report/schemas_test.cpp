@@ -38,8 +38,8 @@ Words names_of(std::initializer_list<Enumerator> enumerators) {
 
 }  // namespace
 
-TEST_CASE("there are three schemas, each with an identifier of its own") {
-  CHECK(schema_names() == std::vector<std::string>{"model", "prompt", "report"});
+TEST_CASE("there are four schemas, each with an identifier of its own") {
+  CHECK(schema_names() == std::vector<std::string>{"model", "prompt", "report", "sizing"});
   for (const std::string& name : schema_names()) {
     const Json root = published(name);
     CHECK(root["$id"] == "urn:reckon:schema:" + name + ":1");

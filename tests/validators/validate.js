@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Holds what reckon prints and what its catalogue says against the JSON Schemas that it publishes:
-//   - the schemas as printed and as files                reckon schema report, model, prompt
+//   - the schemas as printed and as files                reckon schema report, model, prompt, sizing
 //   - models/*.yaml and prompts/*/prompt.yaml            for editors
 //   - JSON reports of every example answer, and of runs that differ in kind
+//   - the JSON answer to every question of `reckon size`
 //   - every prompt in every format                       what providers of language models take
 //   - the JSON example answers against the response schema of their prompt
 import { spawnSync } from "node:child_process";
@@ -65,6 +66,7 @@ function published(name) {
 const model = published("model");
 const prompt = published("prompt");
 const report = published("report");
+const sizing = published("sizing");
 
 /** Runs `reckon check` and validates the report, and that what it says of itself agrees. */
 function checkReport(args, input = "", expect = () => {}) {
@@ -146,6 +148,33 @@ check("the report's schema takes no further key and misses every absent one", ()
   visit(value.findings.find((finding) => finding.slip && finding.related.length > 0), "/findings/*");
   holds(report, value);
 });
+/** Runs `reckon size` and validates the answer. */
+function checkSizing(args, expect = () => {}) {
+  check(`reckon size ${args.join(" ")} --format json`, () => {
+    const value = JSON.parse(reckon(["size", ...args, "--format", "json"]).text);
+    holds(sizing, value);
+    expect(value);
+  });
+}
+
+for (const name of names("models", ".yaml")) checkSizing([name.replace(".yaml", "")]);
+for (const id of names("prompts", "")) checkSizing([id]);
+const gateway = "payment-gateway";
+const varied = ["--vary", "peakTPS=50k/s..200k/s", "--vary", "cpu_time=triangular(1..2..3ms)"];
+checkSizing([gateway, "--explain", "fleet.cores"]);
+checkSizing([gateway, "--sweep", "regions=1..3", "--sweep", "peakTPS=1k/s..8k/s:x2"], ({ rows }) => {
+  require(rows.length === 12, `has ${rows.length} rows`);
+});
+checkSizing(["message-log", "rate=1k/s", "--sweep", "partitions=0..2", "--outputs", "rate_per_partition"]);
+checkSizing([gateway, "--solve", "peakTPS", "--for", "fleet.cores <= 1000"]);
+checkSizing([gateway, "--solve", "utilisation", "--for", "fleet.cores <= 50"], ({ holds: does }) => {
+  require(does === false, "holds somewhere");
+});
+checkSizing([gateway, "--compare", "peakTPS=200k/s", "regions=3"]);
+checkSizing([gateway, ...varied, "--correlate", "peakTPS,cpu_time=0.5"]);
+checkSizing(["message-log", "rate=1k/s", "--vary", "partitions=whole(0..3)"]);
+checkSizing(["message-log", "rate=1k/s", "partitions=0", "--vary", "message_size=1..2KB", "--outputs", "bytes_per_partition"]);
+
 // Bytes that are no UTF-8 must not break the report.
 checkReport(["-"], Buffer.from("4 GB \xff = 5 GB \x1b[31m\n", "latin1"));
 

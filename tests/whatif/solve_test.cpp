@@ -133,7 +133,7 @@ TEST_CASE("questions without an answer say why, at their place") {
       {"x", "hil <= 5", "usage.unknown-name"},      {"x", "hill 5", "usage.limit"},
       {"x", "hill <=", "quantity.empty"},           {"x", "hill <= 5 GB", "quantity.wrong-dimension"},
       {"x", "free <= 5", "usage.no-influence"},     {"loose", "free <= 5", "usage.no-bracket"},
-      {"x=5..2", "hill <= 5", "usage.sweep-empty"}, {"x=3", "hill <= 5", "usage.sweep"},
+      {"x=5..2", "hill <= 5", "usage.range-empty"}, {"x=3", "hill <= 5", "usage.range"},
       {"hill", "hill <= 5", "usage.no-influence"},
   };
   for (const Bad& row : cases) {
