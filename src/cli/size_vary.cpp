@@ -99,6 +99,14 @@ ExitCode run_vary(Session& session, const check::Context& context, const SizeOpt
   const auto estimates = read_estimates(session, context, options);
   const auto sampling = read_sampling(session, options);
   if (!estimates || !sampling) return ExitCode::usage;
+  const std::uint64_t most = whatif::most_numbers / estimates->outputs.size();
+  if (sampling->samples > most) {
+    session.say(fmt::format(
+        "{} outputs are too many for {} samples: name fewer with --outputs, or take at most {}",
+        estimates->outputs.size(), units::print_number(static_cast<double>(sampling->samples), true),
+        units::print_number(static_cast<double>(most), true)));
+    return ExitCode::usage;
+  }
   base::Result<whatif::Variation> variation = whatif::Variation{};
   {
     LongWork work(session.world, "samples");

@@ -17,8 +17,9 @@
 namespace reckon::whatif {
 
 inline constexpr std::uint64_t usual_samples = 100'000;
-/// Outputs keep all their samples until the quantiles are known: 80 MB for each output.
 inline constexpr std::uint64_t most_samples = 10'000'000;
+/// Outputs keep all their samples until the quantiles are known: this many numbers take 0.8 GB.
+inline constexpr std::uint64_t most_numbers = 100'000'000;
 inline constexpr std::array<double, 4> told_quantiles{0.05, 0.5, 0.95, 0.99};
 
 struct Estimates {
