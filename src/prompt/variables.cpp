@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <cmath>
 
 namespace reckon::prompt {
 namespace {
@@ -101,14 +102,31 @@ std::vector<std::string_view> entries_of(std::string_view list) {
   return out;
 }
 
+namespace {
+
+/// How many entries a text lists, or says that there are: "US, EU and APAC", "3", "3 regions".
+std::optional<double> count_of(std::string_view text) {
+  const auto entries = entries_of(text);
+  if (entries.empty()) return std::nullopt;
+  if (entries.size() == 1) {
+    const std::size_t end = std::min(entries.front().find(' '), entries.front().size());
+    const auto said = units::read_quantity(entries.front().substr(0, end));
+    if (said && said->unit_text.empty() && said->number >= 1.0 && said->number == std::floor(said->number))
+      return said->number;
+  }
+  return static_cast<double>(entries.size());
+}
+
+}  // namespace
+
 std::optional<units::Stated> feed(const Setting& setting, const Variable::Feed& feed,
                                   const units::Unit& unit) {
   if (feed.pattern.empty()) return setting.quantity;
   if (feed.pattern == counts_entries) {
-    const std::size_t count = entries_of(setting.text).size();
-    if (count == 0) return std::nullopt;
+    const auto count = count_of(setting.text);
+    if (!count) return std::nullopt;
     units::Stated stated;
-    stated.number = static_cast<double>(count);
+    stated.number = *count;
     stated.interval = units::exactly(stated.number * unit.factor);
     stated.dimension = unit.dimension;
     stated.unit = unit;

@@ -61,6 +61,12 @@ TEST_CASE("a list is fed as the number of its entries") {
     CHECK(count.value_or(0.0) == static_cast<double>(row.entries.size()));
   }
   CHECK(fed("{count}", "US, EU", "%") == Approx(0.02));
+  // One entry that is a number says how many there are; in a longer list it is an entry like any other.
+  CHECK(fed("{count}", "3", "1") == 3.0);
+  CHECK(fed("{count}", "12 regions", "1") == 12.0);
+  CHECK(fed("{count}", "3, 4", "1") == 2.0);
+  CHECK(fed("{count}", "2.5", "1") == 1.0);
+  CHECK(fed("{count}", "5GB", "1") == 1.0);
 }
 
 TEST_CASE("an empty text is refused") {
