@@ -2,6 +2,7 @@
 #include "check/judge_equation.hpp"
 
 #include "check/expression.hpp"
+#include "check/false_steps.hpp"
 #include "check/judge.hpp"
 #include "check/period_steps.hpp"
 #include "formula/dimensions.hpp"
@@ -331,24 +332,6 @@ Side first_quantity(const Side& side) {
   return out;
 }
 
-/// "40M readers × 25 follows = 1 GB": the number of things, called bytes. Every operand has to name what it
-/// counts, since a bare number may be a size.
-bool counts_as_bytes(const Side& left, const Side& right) {
-  if (left.is_quantity() || !right.is_quantity()) return false;
-  if (right.quantity().dimension != units::axis(units::Axis::data)) return false;
-  const auto& nodes = left.expression.nodes;
-  const formula::DimensionCheck check = formula::check_dimensions(left.expression, {{}, true});
-  const bool makes_count = check.problems.empty() && check.type.dimension.is_count();
-  const bool all_count =
-      makes_count && std::all_of(nodes.begin(), nodes.end(), [](const formula::Node& node) {
-        return node.operation == formula::Operation::multiply ||
-               (node.operation == formula::Operation::literal &&
-                node.literal.dimension.of(units::Axis::data) == 0);
-      });
-  const auto made = all_count && left.names_all ? interval_of(left.expression) : std::nullopt;
-  return made && compare(right.quantity(), *made).agreement == Agreement::same;
-}
-
 }  // namespace
 
 StepJudgement judge_step(const document::Equation& equation, std::size_t step) {
@@ -362,13 +345,20 @@ StepJudgement judge_step(const document::Equation& equation, std::size_t step) {
     if (shorter.verdict != Verdict::contradicted) out.judgement = std::move(shorter);
   }
   if (right.is_quantity()) out.unit = right.quantity().unit;
-  if (counts_as_bytes(left, right)) {
+  out.calculation = left.expression;
+  if (const auto count = count_called_bytes(left, right)) {
     out.is_count = true;
     out.unit = {};
     out.judgement.verdict = Verdict::contradicted;
-    out.judgement.recomputed = interval_of(left.expression);
+    out.judgement.recomputed = *count;
   }
-  out.calculation = left.expression;
+  if (const auto rate = rate_by_another_period(left, right)) {
+    out.judgement.verdict = Verdict::contradicted;
+    out.judgement.recomputed = *rate;
+    out.judgement.ratio = right.quantity().interval.value / rate->value;
+    out.calculation.nodes.resize(1);
+    return out;
+  }
   for (std::size_t i = turned ? 0 : step; i-- > 0 && out.calculation.nodes.size() == 1;) {
     out.calculation = equation.sides[i].expression;
   }
