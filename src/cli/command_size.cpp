@@ -55,7 +55,7 @@ const std::vector<Question>& questions() {
        run_solve},
       {"--vary",
        {"text", "csv", "json"},
-       {"--outputs", "--samples", "--seed", "--threads", "--correlate"},
+       {"--outputs", "--samples", "--seed", "--threads", "--correlate", "--for"},
        [](const SizeOptions& o) { return !o.varied.empty(); },
        run_vary},
       {"--compare",

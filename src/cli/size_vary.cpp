@@ -9,6 +9,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <cmath>
 #include <thread>
 
@@ -82,7 +83,7 @@ std::optional<whatif::Estimates> read_estimates(Session& session, const check::C
                                                 const SizeOptions& options) {
   auto inputs = read_inputs(session, context, options);
   if (!inputs) return std::nullopt;
-  whatif::Estimates out{std::move(*inputs), {}, {}};
+  whatif::Estimates out{std::move(*inputs), {}, {}, std::nullopt};
   if (!read_correlations(session, context, options, out)) return std::nullopt;
   std::vector<model::SlotId> varied;
   for (const whatif::Varied& input : out.inputs)
@@ -90,6 +91,16 @@ std::optional<whatif::Estimates> read_estimates(Session& session, const check::C
   auto outputs = chosen_outputs(session, context, varied, options.outputs);
   if (!outputs) return std::nullopt;
   out.outputs = std::move(*outputs);
+  if (options.limit.empty()) return out;
+  const auto limit =
+      whatif::read_limit(context, session.sources, session.sources.add("--for", options.limit));
+  if (!limit) {
+    session.report(limit.error());
+    return std::nullopt;
+  }
+  out.limit = *limit;
+  if (std::find(out.outputs.begin(), out.outputs.end(), limit->output) == out.outputs.end())
+    out.outputs.insert(out.outputs.begin(), limit->output);
   return out;
 }
 

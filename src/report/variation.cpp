@@ -64,7 +64,7 @@ class Told {
     std::string out =
         fmt::format("{} ({}), {} samples, seed {}\n\n", model_.title, model_.id,
                     units::print_number(static_cast<double>(variation_.samples), true), head_.seed);
-    out += inputs() + '\n' + outputs() + '\n' + checks();
+    out += inputs() + '\n' + outputs() + '\n' + limit() + checks();
     for (std::size_t i = 0; i < std::min(head_.details, variation_.outputs.size()); ++i) {
       const VariedOutput& output = variation_.outputs[i];
       if (output.without_value < variation_.samples) out += moves(output) + spread(output);
@@ -125,6 +125,14 @@ class Told {
                         percent(part_of_samples(output.without_value, variation_.samples)), output.reason);
     }
     return table.print() + remarks;
+  }
+
+  [[nodiscard]] std::string limit() const {
+    if (!estimates_.limit) return {};
+    const whatif::Limit& kept = *estimates_.limit;
+    return fmt::format("  {} {} {} in {} of the samples\n\n", model_.slot(kept.output).name,
+                       whatif::symbol(kept.comparator), model::print_value(model_, kept.output, kept.value),
+                       percent(part_of_samples(variation_.within_limit, variation_.samples)));
   }
 
   [[nodiscard]] std::string checks() const {
@@ -329,6 +337,15 @@ std::string print_variation_json(const check::Context& context, const whatif::Es
   out["outputs"] = Json::array();
   for (const VariedOutput& output : variation.outputs)
     out["outputs"].push_back(output_json(model, estimates, output, variation.samples));
+  if (estimates.limit) {
+    const whatif::Limit& limit = *estimates.limit;
+    out["limit"] = {{"output", model.slot(limit.output).name},
+                    {"comparator", whatif::symbol(limit.comparator)},
+                    {"value", Numbers(model).in_unit(limit.output, limit.value)},
+                    {"unit", model.slot(limit.output).unit_text},
+                    {"kept", variation.within_limit},
+                    {"probability", part_of_samples(variation.within_limit, variation.samples)}};
+  }
   out["checks"] = Json::array();
   for (const whatif::CheckChance& chance : variation.checks) {
     const model::Check& check = model.checks[chance.check];

@@ -261,6 +261,11 @@ base::Result<Variation> vary(const check::Context& context, const Estimates& est
   for (std::size_t i = 0; i < estimates.outputs.size(); ++i) {
     out.outputs.push_back(tell_output(experiment, *context.model, estimates.outputs[i], i, out.samples));
     out.outputs.back().swings = swings(at_ends[i], estimates);
+    if (!estimates.limit || estimates.limit->output != estimates.outputs[i]) continue;
+    const std::span<const double> numbers =
+        experiment.output(i, out.samples - out.outputs.back().without_value);
+    out.within_limit = static_cast<std::uint64_t>(std::count_if(
+        numbers.begin(), numbers.end(), [&](double value) { return meets(*estimates.limit, value); }));
   }
   for (std::size_t i = 0; i < experiment.batch().checks.size(); ++i) {
     const CheckChance chance{experiment.batch().checks[i], experiment.fails()[i],

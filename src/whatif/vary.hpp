@@ -6,6 +6,7 @@
 
 #include "formula/batch.hpp"
 #include "whatif/correlation.hpp"
+#include "whatif/limit.hpp"
 #include "whatif/order_statistics.hpp"
 #include "whatif/watch.hpp"
 
@@ -26,6 +27,7 @@ struct Estimates {
   std::vector<Varied> inputs;
   std::vector<Correlation> correlations;
   std::vector<model::SlotId> outputs;
+  std::optional<Limit> limit;  ///< of one of the outputs
 };
 
 /// The inputs have nothing in common.
@@ -68,6 +70,7 @@ struct Variation {
   std::uint64_t samples = 0;  ///< that were computed
   bool stopped = false;       ///< before its end, from outside
   std::vector<VariedOutput> outputs;
+  std::uint64_t within_limit = 0;   ///< samples that keep to the limit, if there is one
   std::vector<CheckChance> checks;  ///< those that fail in a sample, the most frequent first
   std::size_t quiet_checks = 0;     ///< that hold in all samples
 };

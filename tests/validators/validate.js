@@ -171,7 +171,7 @@ checkSizing([gateway, "--solve", "utilisation", "--for", "fleet.cores <= 50"], (
   require(does === false, "holds somewhere");
 });
 checkSizing([gateway, "--compare", "peakTPS=200k/s", "regions=3"]);
-checkSizing([gateway, ...varied, "--correlate", "peakTPS,cpu_time=0.5"]);
+checkSizing([gateway, ...varied, "--correlate", "peakTPS,cpu_time=0.5", "--for", "fleet.cores <= 100"]);
 checkSizing(["message-log", "rate=1k/s", "--vary", "partitions=whole(0..3)"]);
 checkSizing(["message-log", "rate=1k/s", "partitions=0", "--vary", "message_size=1..2KB", "--outputs", "bytes_per_partition"]);
 

@@ -118,6 +118,22 @@ TEST_CASE("samples without a value are counted and say why, the others stand") {
   CHECK_FALSE(load.swings[0].at_low.has_value());
 }
 
+TEST_CASE("a limit is kept by so many samples, and by none of those without a value") {
+  Experiment experiment({"servers=whole(0..3)"}, {"load"});
+  base::Sources& sources = experiment.written.sources;
+  // 200, 100 and 67 a server, and no value for none of them.
+  for (const auto& [limit, part] :
+       {std::pair{"load <= 150 request", 0.5}, std::pair{"load <= 1000 request", 0.75},
+        std::pair{"load > 1000 request", 0.0}, std::pair{"load >= 100 request", 0.5}}) {
+    INFO(limit);
+    experiment.estimates.limit =
+        *read_limit(experiment.written.context, sources, sources.add("--for", limit));
+    const Variation variation = experiment.run();
+    CHECK(static_cast<double>(variation.within_limit) / static_cast<double>(variation.samples) ==
+          Approx(part).margin(0.007));
+  }
+}
+
 TEST_CASE("an output that never has a value says so") {
   const Experiment experiment({"rate=50..200/s"}, {"load"});
   check::Context context = experiment.written.context;
