@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // JSON report, version 1. Its schema is docs/schemas/report.json.
+#include "report/claim_json.hpp"
 #include "report/formats.hpp"
 
 #include <nlohmann/json.hpp>
@@ -13,10 +14,36 @@ Json text_or_null(const std::string& text) {
   return text.empty() ? Json(nullptr) : Json(text);
 }
 
-template <class Value>
-Json or_null(const std::optional<Value>& value) {
+Json or_null(const std::optional<double>& value) {
   return value ? Json(*value) : Json(nullptr);
 }
+
+Json finding_json(const FindingRow& finding) {
+  const check::Finding& inner = finding.finding;
+  Json row;
+  row["id"] = finding.id;
+  row["claim"] = text_or_null(finding.claim);
+  row["rule"] = inner.diagnostic.code;
+  row["severity"] = base::name(inner.diagnostic.severity);
+  add_location(row, finding.at);
+  row["pointer"] = text_or_null(inner.pointer);
+  row["message"] = inner.diagnostic.message;
+  row["stated"] = text_or_null(inner.stated);
+  row["recomputed"] = text_or_null(inner.recomputed);
+  row["ratio"] = or_null(inner.ratio);
+  row["slip"] = nullptr;
+  if (inner.slip) row["slip"] = {{"id", inner.slip->id}, {"text", inner.slip->text}};
+  row["to_be_right"] = inner.to_be_right;
+  row["related"] = Json::array();
+  for (const auto& [at, text] : finding.related) {
+    row["related"].push_back({{"path", at.path}, {"line", at.line}, {"column", at.column}, {"text", text}});
+  }
+  row["fingerprint"] = finding.fingerprint;
+  row["waived"] = finding.waived;
+  return row;
+}
+
+}  // namespace
 
 void add_location(Json& row, const Location& at) {
   row["path"] = at.path;
@@ -52,33 +79,6 @@ Json claim_json(const ClaimRow& claim) {
   row["note"] = text_or_null(claim.convention);
   return row;
 }
-
-Json finding_json(const FindingRow& finding) {
-  const check::Finding& inner = finding.finding;
-  Json row;
-  row["id"] = finding.id;
-  row["claim"] = text_or_null(finding.claim);
-  row["rule"] = inner.diagnostic.code;
-  row["severity"] = base::name(inner.diagnostic.severity);
-  add_location(row, finding.at);
-  row["pointer"] = text_or_null(inner.pointer);
-  row["message"] = inner.diagnostic.message;
-  row["stated"] = text_or_null(inner.stated);
-  row["recomputed"] = text_or_null(inner.recomputed);
-  row["ratio"] = or_null(inner.ratio);
-  row["slip"] = nullptr;
-  if (inner.slip) row["slip"] = {{"id", inner.slip->id}, {"text", inner.slip->text}};
-  row["to_be_right"] = inner.to_be_right;
-  row["related"] = Json::array();
-  for (const auto& [at, text] : finding.related) {
-    row["related"].push_back({{"path", at.path}, {"line", at.line}, {"column", at.column}, {"text", text}});
-  }
-  row["fingerprint"] = finding.fingerprint;
-  row["waived"] = finding.waived;
-  return row;
-}
-
-}  // namespace
 
 std::string print_json(const Report& report, const base::Sources& sources, const Options& options) {
   (void)sources;

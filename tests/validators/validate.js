@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Holds what reckon prints and what its catalogue says against the JSON Schemas that it publishes:
-//   - the schemas as printed and as files                reckon schema report, model, prompt
+//   - the schemas as printed and as files                reckon schema report, claims, model, prompt
 //   - models/*.yaml and prompts/*/prompt.yaml            for editors
 //   - JSON reports of every example answer, and of runs that differ in kind
 //   - every prompt in every format                       what providers of language models take
@@ -65,6 +65,7 @@ function published(name) {
 const model = published("model");
 const prompt = published("prompt");
 const report = published("report");
+const claims = published("claims");
 
 /** Runs `reckon check` and validates the report, and that what it says of itself agrees. */
 function checkReport(args, input = "", expect = () => {}) {
@@ -145,6 +146,13 @@ check("the report's schema takes no further key and misses every absent one", ()
   visit(value.claims.find((claim) => claim.recomputed), "/claims/*");
   visit(value.findings.find((finding) => finding.slip && finding.related.length > 0), "/findings/*");
   holds(report, value);
+});
+check("reckon claims --format json", () => {
+  for (const input of [read(source), "2 × 3 GB = 6 GB, see RFC 7231, \xff 3.\n"]) {
+    const value = JSON.parse(reckon(["claims", "-", "--format", "json"], Buffer.from(input, "latin1")).text);
+    holds(claims, value);
+    require(value.summary.not_read === value.not_read.length, "counts other numbers than it lists");
+  }
 });
 // Bytes that are no UTF-8 must not break the report.
 checkReport(["-"], Buffer.from("4 GB \xff = 5 GB \x1b[31m\n", "latin1"));

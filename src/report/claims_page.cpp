@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+#include "report/claims_page.hpp"
+
+#include "base/unicode.hpp"
+#include "report/claim_json.hpp"
+
+#include <fmt/format.h>
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace reckon::report {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+/// Wider columns are left ragged: one long word must not push all reasons out of sight.
+constexpr std::size_t widest_place = 60;
+constexpr std::size_t widest_text = 28;
+
+std::string padded(std::string text, std::size_t width) {
+  const std::size_t wide = base::display_width(text);
+  if (wide < width) text.append(width - wide, ' ');
+  return text;
+}
+
+struct Line {
+  std::string place;
+  std::string text;
+  std::string why;
+};
+
+std::string not_read(const std::vector<UnreadRow>& rows) {
+  std::vector<Line> lines;
+  std::size_t place = 0;
+  std::size_t text = 0;
+  for (const UnreadRow& row : rows) {
+    Line line{fmt::format("{}:{}:{}", base::printable(row.at.path), row.at.line, row.at.column),
+              base::printable(row.text), base::printable(row.why)};
+    place = std::max(place, std::min(base::display_width(line.place), widest_place));
+    text = std::max(text, std::min(base::display_width(line.text), widest_text));
+    lines.push_back(std::move(line));
+  }
+  std::string out;
+  for (Line& line : lines) {
+    out += fmt::format("{}  {}  {}\n", padded(std::move(line.place), place),
+                       padded(std::move(line.text), text), line.why);
+  }
+  return out;
+}
+
+std::size_t not_read_at_all(const ClaimsPage& page) {
+  return page.unread.size() + page.more;
+}
+
+std::string totals(const ClaimsPage& page) {
+  const std::size_t all = page.in_claims + not_read_at_all(page);
+  return fmt::format("{} number{}: {} read in claims, {} not read\n", all, all == 1 ? "" : "s",
+                     page.in_claims, not_read_at_all(page));
+}
+
+}  // namespace
+
+ClaimsPage claims_page(const base::Sources& sources, const std::vector<check::Review>& reviews,
+                       const std::vector<check::Numbers>& numbers, std::string version) {
+  Report report = build(sources, reviews, std::move(version));
+  ClaimsPage page;
+  page.version = std::move(report.version);
+  for (ClaimRow& claim : report.claims) {
+    const bool means_something = !claim.name.empty() || claim.role == check::name(check::Role::equation);
+    if (means_something) page.claims.push_back(std::move(claim));
+  }
+  for (const check::Numbers& document : numbers) {
+    page.in_claims += document.in_claims;
+    page.more += document.more;
+    for (const check::Unread& unread : document.unread) {
+      page.unread.push_back({locate(sources, unread.span), unread.text, std::string(name(unread.reason)),
+                             say(unread.reason, unread.details)});
+    }
+  }
+  return page;
+}
+
+std::string print_claims_text(const ClaimsPage& page) {
+  std::string out;
+  for (const ClaimRow& claim : page.claims) {
+    const std::string meaning =
+        claim.name.empty() ? claim.role : fmt::format("{} {} ({})", claim.role, claim.name, claim.certainty);
+    out += fmt::format("{}:{}:{}  {}  {}  {}\n", base::printable(claim.at.path), claim.at.line,
+                       claim.at.column, base::printable(claim.text), meaning, claim.verdict);
+  }
+  if (!page.unread.empty())
+    out += fmt::format("{}not read:\n{}", out.empty() ? "" : "\n", not_read(page.unread));
+  if (page.more != 0) out += fmt::format("and {} more\n", page.more);
+  if (!out.empty()) out += '\n';
+  return out + totals(page);
+}
+
+std::string print_claims_json(const ClaimsPage& page) {
+  Json out;
+  out["reckon"] = 1;
+  out["version"] = page.version;
+  out["claims"] = Json::array();
+  for (const ClaimRow& claim : page.claims) out["claims"].push_back(claim_json(claim));
+  out["not_read"] = Json::array();
+  for (const UnreadRow& row : page.unread) {
+    Json unread;
+    add_location(unread, row.at);
+    unread["text"] = row.text;
+    unread["reason"] = row.reason;
+    unread["why"] = row.why;
+    out["not_read"].push_back(std::move(unread));
+  }
+  out["summary"] = {{"numbers", page.in_claims + not_read_at_all(page)},
+                    {"read", page.in_claims},
+                    {"not_read", not_read_at_all(page)}};
+  // Text of a document may hold bytes that are no UTF-8: they are replaced, never a reason to fail.
+  return out.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+}  // namespace reckon::report
