@@ -125,10 +125,19 @@ class Finder {
   void find_unbound() {
     for (const Claim& claim : review_.claims) {
       if (claim.from_platform || !is_unbound(claim)) continue;
-      unbound_.try_emplace(claim.span.begin, why_unbound(claim, *review_.context.model));
+      unbound_.try_emplace(claim.span.begin,
+                           Named{claim.span.end, why_unbound(claim, *review_.context.model)});
     }
     for (const Unreadable& unreadable : review_.unreadable)
       add(unreadable.span, Reason::unreadable, {unreadable.why});
+  }
+
+  /// Of the claim that a number is a part of.
+  [[nodiscard]] const Unbound* unbound_at(std::uint32_t at) const {
+    const auto behind = unbound_.upper_bound(at);
+    if (behind == unbound_.begin()) return nullptr;
+    const Named& named = std::prev(behind)->second;
+    return named.end > at ? &named.why : nullptr;
   }
 
   // --- text
@@ -141,10 +150,9 @@ class Finder {
       const base::Span span = text.span(number.begin, number.end);
       // What calculates is no label, though it stands in front of a sign.
       const bool is_lone = number.reason == Reason::alone || number.reason == Reason::limit;
-      if (const auto unbound = is_lone ? unbound_.find(span.begin) : unbound_.end();
-          unbound != unbound_.end()) {
-        number.reason = unbound->second.reason;
-        number.details = unbound->second.details;
+      if (const Unbound* unbound = is_lone ? unbound_at(span.begin) : nullptr) {
+        number.reason = unbound->reason;
+        number.details = unbound->details;
       } else if (number.reason == Reason::alone) {
         while (line.end < number.begin) {
           line.begin = line.end;
@@ -293,10 +301,14 @@ class Finder {
   const base::Sources& sources_;
   const Review& review_;
   Covered covered_;
-  std::vector<base::Span> calculated_;        ///< equations whose parts stand together, in order
-  std::vector<std::uint32_t> labelled_;       ///< where quantities under labels begin, in order
-  std::vector<base::Span> spans_;             ///< of artefacts
-  std::map<std::uint32_t, Unbound> unbound_;  ///< by where their numbers begin
+  std::vector<base::Span> calculated_;   ///< equations whose parts stand together, in order
+  std::vector<std::uint32_t> labelled_;  ///< where quantities under labels begin, in order
+  std::vector<base::Span> spans_;        ///< of artefacts
+  struct Named {
+    std::uint32_t end = 0;
+    Unbound why;
+  };
+  std::map<std::uint32_t, Named> unbound_;  ///< claims about nothing, by where they begin
   Numbers out_;
 };
 

@@ -11,22 +11,22 @@
 namespace reckon::check {
 
 enum class UnreadReason : std::uint8_t {
-  // It is no quantity.
+  // It is no quantity at all.
   date,
   pair,
   version,
   code_number,
   word,
   address,
-  // The place says nothing about a quantity.
   list_number,
+  key,
+  markup,
+  // Nothing is read from its place.
   heading,
   column_name,
   row_name,
-  key,
   place,
   code,
-  markup,
   // There is a label, and it binds to nothing.
   variable,
   unknown_name,
@@ -63,7 +63,8 @@ enum class UnreadReason : std::uint8_t {
 /// One row of the table of reasons.
 struct UnreadReasonRow {
   UnreadReason reason;
-  std::string_view id;        ///< for machines: "unknown-name"
+  std::string_view id;  ///< for machines: "unknown-name"
+  bool may_be_quantity = true;
   std::string_view sentence;  ///< each {} stands for one detail
 };
 
@@ -71,6 +72,8 @@ struct UnreadReasonRow {
 std::span<const UnreadReasonRow> unread_reason_table();
 
 std::string_view name(UnreadReason reason);
+/// False for what only looks like a number: a date, a version, part of a word.
+bool may_be_quantity(UnreadReason reason);
 /// The sentence with the details in it.
 std::string say(UnreadReason reason, const std::vector<std::string>& details);
 

@@ -75,12 +75,13 @@ class Refusals {
   [[nodiscard]] std::string_view view(const Token& token) const {
     return std::string_view(prepared_.plain.text).substr(token.begin, token.end - token.begin);
   }
-  /// A word for a message.
+  /// What a token says, for a message; of something unread all that is glued to it.
   [[nodiscard]] std::string word(std::size_t at) const {
-    constexpr std::size_t longest = 40;
-    std::string_view out = view(prepared_.at(at)).substr(0, longest);
-    while (out.size() == longest && !base::is_valid_utf8(out)) out.remove_suffix(1);
-    return std::string(out);
+    constexpr std::size_t longest = 100;
+    const Token& token = prepared_.at(at);
+    if (token.kind != Kind::stop) return std::string(view(token).substr(0, longest));
+    const std::string_view rest = std::string_view(prepared_.plain.text).substr(token.begin, longest);
+    return std::string(rest.substr(0, std::max<std::size_t>(rest.find_first_of(" \n),;"), 1)));
   }
   [[nodiscard]] bool calculates(std::size_t at) const {
     const Token& token = prepared_.at(at);
@@ -143,12 +144,17 @@ class Refusals {
     const auto joint = document::read_joint(prepared_, side->next);
     const auto right = joint ? document::parse_expression(prepared_, joint->next) : std::nullopt;
     if (!joint || !right) {
-      set(at, next, refused_alone(at, calculates, joint));
+      const bool is_range =
+          side->formula.nodes.size() == 3 && side->formula.root().operation == formula::Operation::subtract;
+      set(at, next, is_range ? Why{Reason::range, {}} : refused_alone(at, calculates, joint));
+      return next;
+    }
+    // A word relates only what calculates.
+    if (!calculates && joint->sign >= Sign::verb) {
+      set(at, next, Why{});
       return next;
     }
     set(at, next, refused_relation(at, *side, *joint, *right));
-    // Of a word between two numbers nothing is known about the second.
-    if (!calculates && !document::has_operator(right->formula) && joint->sign >= Sign::verb) return next;
     if (document::has_operator(right->formula)) return next;
     set(right->first, right->next, refused_relation(at, *side, *joint, *right));
     return std::max(right->next, next);
@@ -164,8 +170,8 @@ class Refusals {
     if (calculates(before) && before > 0) {
       const Token& left = prepared_.at(before - 1);
       if (left.kind == Kind::literal && whys_[before - 1]) return *whys_[before - 1];
-      if (left.kind == Kind::word) return Why{Reason::unknown_operand, {word(before - 1)}};
-      return Why{Reason::no_result, {}};
+      if (left.kind == Kind::literal || left.kind == Kind::close) return Why{Reason::no_result, {}};
+      return Why{Reason::unknown_operand, {word(before - 1)}};
     }
     const bool relates = token.kind == Kind::relation && token.sign <= Sign::arrow && before > 0;
     if (relates && prepared_.at(before - 1).kind == Kind::literal && whys_[before - 1] &&
@@ -236,17 +242,16 @@ class Refusals {
     if (!document::may_follow(prepared_.tokens, left, joint, right, true)) {
       if (joint.sign == Sign::arrow) return {Reason::before_after, {}};
       if (calculates) return {Reason::other_kind, {}};
-      return joint.sign < Sign::verb ? Why{Reason::no_conversion, {}} : Why{};
+      return {Reason::no_conversion, {}};
     }
     if (calculates) return {Reason::phrase, {}};
-    if (joint.sign == Sign::arrow) return {Reason::before_after, {}};
-    return joint.sign < Sign::verb ? Why{Reason::no_conversion, {}} : Why{};
+    return {joint.sign == Sign::arrow ? Reason::before_after : Reason::no_conversion, {}};
   }
 
   /// A mark behind which no side starts.
   [[nodiscard]] std::optional<std::string> quoted_by(std::size_t at) const {
     if (at == 0 || prepared_.at(at - 1).kind != Kind::stop) return std::nullopt;
-    const std::string mark = word(at - 1);
+    const std::string mark(view(prepared_.at(at - 1)));
     return mark.find_first_of("%&#|!=<>@\\'\"_") == std::string::npos ? std::nullopt : std::optional(mark);
   }
 

@@ -30,18 +30,21 @@ struct Line {
   std::string why;
 };
 
-std::string not_read(const std::vector<UnreadRow>& rows) {
+/// Those that may be quantities, or those that are none, under a title.
+std::string not_read(const std::vector<UnreadRow>& rows, bool quantities, std::string_view title) {
   std::vector<Line> lines;
   std::size_t place = 0;
   std::size_t text = 0;
   for (const UnreadRow& row : rows) {
+    if (row.may_be_quantity != quantities) continue;
     Line line{fmt::format("{}:{}:{}", base::printable(row.at.path), row.at.line, row.at.column),
               base::printable(row.text), base::printable(row.why)};
     place = std::max(place, std::min(base::display_width(line.place), widest_place));
     text = std::max(text, std::min(base::display_width(line.text), widest_text));
     lines.push_back(std::move(line));
   }
-  std::string out;
+  if (lines.empty()) return {};
+  std::string out = fmt::format("{}:\n", title);
   for (Line& line : lines) {
     out += fmt::format("{}  {}  {}\n", padded(std::move(line.place), place),
                        padded(std::move(line.text), text), line.why);
@@ -75,7 +78,7 @@ ClaimsPage claims_page(const base::Sources& sources, const std::vector<check::Re
     page.more += document.more;
     for (const check::Unread& unread : document.unread) {
       page.unread.push_back({locate(sources, unread.span), unread.text, std::string(name(unread.reason)),
-                             say(unread.reason, unread.details)});
+                             say(unread.reason, unread.details), may_be_quantity(unread.reason)});
     }
   }
   return page;
@@ -89,8 +92,11 @@ std::string print_claims_text(const ClaimsPage& page) {
     out += fmt::format("{}:{}:{}  {}  {}  {}\n", base::printable(claim.at.path), claim.at.line,
                        claim.at.column, base::printable(claim.text), meaning, claim.verdict);
   }
-  if (!page.unread.empty())
-    out += fmt::format("{}not read:\n{}", out.empty() ? "" : "\n", not_read(page.unread));
+  for (const std::string& block : {not_read(page.unread, true, "not read"),
+                                   not_read(page.unread, false, "not read, and no quantities")}) {
+    if (!block.empty() && !out.empty()) out += '\n';
+    out += block;
+  }
   if (page.more != 0) out += fmt::format("and {} more\n", page.more);
   if (!out.empty()) out += '\n';
   return out + totals(page);

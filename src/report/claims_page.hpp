@@ -16,6 +16,7 @@ struct UnreadRow {
   std::string text;
   std::string reason;  ///< its id in the table of reasons
   std::string why;
+  bool may_be_quantity = true;
 };
 
 struct ClaimsPage {
@@ -31,6 +32,7 @@ struct ClaimsPage {
 ClaimsPage claims_page(const base::Sources& sources, const std::vector<check::Review>& reviews,
                        const std::vector<check::Numbers>& numbers, std::string version);
 
+/// What only looks like a number comes behind the rest, under a title of its own.
 /// "12 numbers: 5 read in claims, 7 not read" is the last line.
 std::string print_claims_text(const ClaimsPage& page);
 std::string print_claims_json(const ClaimsPage& page);
