@@ -14,6 +14,12 @@
 namespace reckon::report {
 namespace {
 
+Location locate(const base::Sources& sources, const base::Span& span) {
+  const base::Place begin = sources.place(span.source, span.begin);
+  const base::Place end = sources.place(span.source, span.end);
+  return {std::string(sources.name(span.source)), begin.line, begin.column, end.line, end.column};
+}
+
 units::Interval in_unit(const units::Interval& interval, double factor) {
   return {tidy(interval.low / factor), tidy(interval.value / factor), tidy(interval.high / factor)};
 }
@@ -136,12 +142,6 @@ class Builder {
 };
 
 }  // namespace
-
-Location locate(const base::Sources& sources, const base::Span& span) {
-  const base::Place begin = sources.place(span.source, span.begin);
-  const base::Place end = sources.place(span.source, span.end);
-  return {std::string(sources.name(span.source)), begin.line, begin.column, end.line, end.column};
-}
 
 double tidy(double value) {
   const std::string text = fmt::format("{:.15g}", value);

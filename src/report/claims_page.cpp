@@ -8,6 +8,8 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <optional>
+#include <string_view>
 
 namespace reckon::report {
 namespace {
@@ -17,6 +19,36 @@ using Json = nlohmann::ordered_json;
 /// Wider columns are left ragged: one long word must not push all reasons out of sight.
 constexpr std::size_t widest_place = 60;
 constexpr std::size_t widest_text = 28;
+
+/// Places in document order. Columns go on from the place before, since a line may be as long as a document.
+class Locator {
+ public:
+  explicit Locator(const base::Sources& sources) : sources_(sources) {}
+
+  Location locate(const base::Span& span) {
+    const base::Place begin = place(span.source, span.begin);
+    const base::Place end = place(span.source, span.end);
+    return {std::string(sources_.name(span.source)), begin.line, begin.column, end.line, end.column};
+  }
+
+ private:
+  base::Place place(base::SourceId source, std::uint32_t at) {
+    const bool follows = last_ && last_->source == source && last_->begin <= at;
+    const std::string_view between =
+        follows ? sources_.text(source).substr(last_->begin, at - last_->begin) : std::string_view{};
+    if (!follows || between.find('\n') != std::string_view::npos) {
+      place_ = sources_.place(source, at);
+    } else {
+      place_.column += base::count_code_points(between);
+    }
+    last_ = base::Span{source, at, at};
+    return place_;
+  }
+
+  const base::Sources& sources_;
+  std::optional<base::Span> last_;
+  base::Place place_;
+};
 
 std::string padded(std::string text, std::size_t width) {
   const std::size_t wide = base::display_width(text);
@@ -52,14 +84,23 @@ std::string not_read(const std::vector<UnreadRow>& rows, bool quantities, std::s
   return out;
 }
 
-std::size_t not_read_at_all(const ClaimsPage& page) {
-  return page.unread.size() + page.more;
+struct Totals {
+  std::size_t not_read = 0;
+  std::size_t look_alikes = 0;
+};
+
+Totals totals_of(const ClaimsPage& page) {
+  Totals out{page.more, 0};
+  for (const UnreadRow& row : page.unread) ++(row.may_be_quantity ? out.not_read : out.look_alikes);
+  return out;
 }
 
-std::string totals(const ClaimsPage& page) {
-  const std::size_t all = page.in_claims + not_read_at_all(page);
-  return fmt::format("{} number{}: {} read in claims, {} not read\n", all, all == 1 ? "" : "s",
-                     page.in_claims, not_read_at_all(page));
+std::string last_line(const ClaimsPage& page) {
+  const Totals totals = totals_of(page);
+  const std::size_t all = page.in_claims + totals.not_read;
+  return fmt::format("{} number{}: {} read in claims, {} not read; {} only look{} like one\n", all,
+                     all == 1 ? "" : "s", page.in_claims, totals.not_read, totals.look_alikes,
+                     totals.look_alikes == 1 ? "s" : "");
 }
 
 }  // namespace
@@ -73,11 +114,12 @@ ClaimsPage claims_page(const base::Sources& sources, const std::vector<check::Re
     const bool means_something = !claim.name.empty() || claim.role == check::name(check::Role::equation);
     if (means_something) page.claims.push_back(std::move(claim));
   }
+  Locator locator(sources);
   for (const check::Numbers& document : numbers) {
     page.in_claims += document.in_claims;
     page.more += document.more;
     for (const check::Unread& unread : document.unread) {
-      page.unread.push_back({locate(sources, unread.span), unread.text, std::string(name(unread.reason)),
+      page.unread.push_back({locator.locate(unread.span), unread.text, std::string(name(unread.reason)),
                              say(unread.reason, unread.details), may_be_quantity(unread.reason)});
     }
   }
@@ -92,14 +134,14 @@ std::string print_claims_text(const ClaimsPage& page) {
     out += fmt::format("{}:{}:{}  {}  {}  {}\n", base::printable(claim.at.path), claim.at.line,
                        claim.at.column, base::printable(claim.text), meaning, claim.verdict);
   }
-  for (const std::string& block : {not_read(page.unread, true, "not read"),
-                                   not_read(page.unread, false, "not read, and no quantities")}) {
+  for (const std::string& block :
+       {not_read(page.unread, true, "not read"), not_read(page.unread, false, "only looks like a number")}) {
     if (!block.empty() && !out.empty()) out += '\n';
     out += block;
   }
   if (page.more != 0) out += fmt::format("and {} more\n", page.more);
   if (!out.empty()) out += '\n';
-  return out + totals(page);
+  return out + last_line(page);
 }
 
 std::string print_claims_json(const ClaimsPage& page) {
@@ -117,9 +159,11 @@ std::string print_claims_json(const ClaimsPage& page) {
     unread["why"] = row.why;
     out["not_read"].push_back(std::move(unread));
   }
-  out["summary"] = {{"numbers", page.in_claims + not_read_at_all(page)},
+  const Totals totals = totals_of(page);
+  out["summary"] = {{"numbers", page.in_claims + totals.not_read},
                     {"read", page.in_claims},
-                    {"not_read", not_read_at_all(page)}};
+                    {"not_read", totals.not_read},
+                    {"look_alikes", totals.look_alikes}};
   // Text of a document may hold bytes that are no UTF-8: they are replaced, never a reason to fail.
   return out.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }

@@ -33,7 +33,7 @@ ClaimsPage claims_page(const base::Sources& sources, const std::vector<check::Re
                        const std::vector<check::Numbers>& numbers, std::string version);
 
 /// What only looks like a number comes behind the rest, under a title of its own.
-/// "12 numbers: 5 read in claims, 7 not read" is the last line.
+/// "12 numbers: 5 read in claims, 7 not read; 2 only look like one" is the last line.
 std::string print_claims_text(const ClaimsPage& page);
 std::string print_claims_json(const ClaimsPage& page);
 

@@ -76,8 +76,6 @@ struct Report {
 /// Reviews in the order of the documents.
 Report build(const base::Sources& sources, const std::vector<check::Review>& reviews, std::string version);
 
-Location locate(const base::Sources& sources, const base::Span& span);
-
 /// A double without the noise of its last bits, for JSON and tables.
 double tidy(double value);
 
