@@ -81,7 +81,7 @@ class Refusals {
     const Token& token = prepared_.at(at);
     if (token.kind != Kind::stop) return std::string(view(token).substr(0, longest));
     const std::string_view rest = std::string_view(prepared_.plain.text).substr(token.begin, longest);
-    return std::string(rest.substr(0, std::max<std::size_t>(rest.find_first_of(" \n),;"), 1)));
+    return std::string(rest.substr(0, std::max<std::size_t>(rest.find_first_of(" \n),;'\"", 1), 1)));
   }
   [[nodiscard]] bool calculates(std::size_t at) const {
     const Token& token = prepared_.at(at);
@@ -144,9 +144,7 @@ class Refusals {
     const auto joint = document::read_joint(prepared_, side->next);
     const auto right = joint ? document::parse_expression(prepared_, joint->next) : std::nullopt;
     if (!joint || !right) {
-      const bool is_range =
-          side->formula.nodes.size() == 3 && side->formula.root().operation == formula::Operation::subtract;
-      set(at, next, is_range ? Why{Reason::range, {}} : refused_alone(at, calculates, joint));
+      set(at, next, is_range(side->formula) ? Why{Reason::range, {}} : refused_alone(at, calculates, joint));
       return next;
     }
     // A word relates only what calculates.
@@ -206,6 +204,12 @@ class Refusals {
         return {Reason::unknown_operand, {word(i + 1)}};
     }
     return calculates(std::min(at + 1, prepared_.size() - 1)) ? Why{Reason::no_result, {}} : Why{};
+  }
+
+  /// "$4,000–$9,000", but not "2^31 - 1".
+  static bool is_range(const formula::Formula& formula) {
+    if (formula.nodes.size() != 3 || formula.root().operation != formula::Operation::subtract) return false;
+    return formula.nodes[0].text.find('^') == std::string::npos;
   }
 
   /// Nothing is related to the side, or what is cannot be read.
