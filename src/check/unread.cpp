@@ -154,7 +154,7 @@ class Finder {
         number.reason = unbound->reason;
         number.details = unbound->details;
       } else if (number.reason == Reason::alone) {
-        while (line.end < number.begin) {
+        while (line.end <= number.begin && line.end < view.size()) {
           line.begin = line.end;
           line.end = std::min(view.find('\n', line.begin), view.size() - 1) + 1;
         }

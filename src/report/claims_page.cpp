@@ -2,10 +2,8 @@
 #include "report/claims_page.hpp"
 
 #include "base/unicode.hpp"
-#include "report/claim_json.hpp"
 
 #include <fmt/format.h>
-#include <nlohmann/json.hpp>
 
 #include <algorithm>
 #include <optional>
@@ -13,8 +11,6 @@
 
 namespace reckon::report {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 /// Wider columns are left ragged: one long word must not push all reasons out of sight.
 constexpr std::size_t widest_place = 60;
@@ -84,19 +80,8 @@ std::string not_read(const std::vector<UnreadRow>& rows, bool quantities, std::s
   return out;
 }
 
-struct Totals {
-  std::size_t not_read = 0;
-  std::size_t look_alikes = 0;
-};
-
-Totals totals_of(const ClaimsPage& page) {
-  Totals out{page.more, 0};
-  for (const UnreadRow& row : page.unread) ++(row.may_be_quantity ? out.not_read : out.look_alikes);
-  return out;
-}
-
 std::string last_line(const ClaimsPage& page) {
-  const Totals totals = totals_of(page);
+  const ClaimsPage::Totals totals = page.totals();
   const std::size_t all = page.in_claims + totals.not_read;
   return fmt::format("{} number{}: {} read in claims, {} not read; {} only look{} like one\n", all,
                      all == 1 ? "" : "s", page.in_claims, totals.not_read, totals.look_alikes,
@@ -104,6 +89,12 @@ std::string last_line(const ClaimsPage& page) {
 }
 
 }  // namespace
+
+ClaimsPage::Totals ClaimsPage::totals() const {
+  Totals out{more, 0};
+  for (const UnreadRow& row : unread) ++(row.may_be_quantity ? out.not_read : out.look_alikes);
+  return out;
+}
 
 ClaimsPage claims_page(const base::Sources& sources, const std::vector<check::Review>& reviews,
                        const std::vector<check::Numbers>& numbers, std::string version) {
@@ -142,30 +133,6 @@ std::string print_claims_text(const ClaimsPage& page) {
   if (page.more != 0) out += fmt::format("and {} more\n", page.more);
   if (!out.empty()) out += '\n';
   return out + last_line(page);
-}
-
-std::string print_claims_json(const ClaimsPage& page) {
-  Json out;
-  out["reckon"] = 1;
-  out["version"] = page.version;
-  out["claims"] = Json::array();
-  for (const ClaimRow& claim : page.claims) out["claims"].push_back(claim_json(claim));
-  out["not_read"] = Json::array();
-  for (const UnreadRow& row : page.unread) {
-    Json unread;
-    add_location(unread, row.at);
-    unread["text"] = row.text;
-    unread["reason"] = row.reason;
-    unread["why"] = row.why;
-    out["not_read"].push_back(std::move(unread));
-  }
-  const Totals totals = totals_of(page);
-  out["summary"] = {{"numbers", page.in_claims + totals.not_read},
-                    {"read", page.in_claims},
-                    {"not_read", totals.not_read},
-                    {"look_alikes", totals.look_alikes}};
-  // Text of a document may hold bytes that are no UTF-8: they are replaced, never a reason to fail.
-  return out.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
 }  // namespace reckon::report

@@ -25,6 +25,12 @@ struct ClaimsPage {
   std::vector<UnreadRow> unread;
   std::size_t more = 0;       ///< not read and not listed
   std::size_t in_claims = 0;  ///< numbers
+
+  struct Totals {
+    std::size_t not_read = 0;
+    std::size_t look_alikes = 0;
+  };
+  [[nodiscard]] Totals totals() const;
 };
 
 /// `numbers[i]` belongs to `reviews[i]`. A claim about nothing that the model knows stands among what was

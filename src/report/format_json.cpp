@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// JSON report, version 1. Its schema is docs/schemas/report.json.
-#include "report/claim_json.hpp"
+// JSON report, version 1, and the page of claims. Their schemas are docs/schemas/report.json and claims.json.
+#include "report/claims_page.hpp"
 #include "report/formats.hpp"
 
 #include <nlohmann/json.hpp>
@@ -14,36 +14,10 @@ Json text_or_null(const std::string& text) {
   return text.empty() ? Json(nullptr) : Json(text);
 }
 
-Json or_null(const std::optional<double>& value) {
+template <class Value>
+Json or_null(const std::optional<Value>& value) {
   return value ? Json(*value) : Json(nullptr);
 }
-
-Json finding_json(const FindingRow& finding) {
-  const check::Finding& inner = finding.finding;
-  Json row;
-  row["id"] = finding.id;
-  row["claim"] = text_or_null(finding.claim);
-  row["rule"] = inner.diagnostic.code;
-  row["severity"] = base::name(inner.diagnostic.severity);
-  add_location(row, finding.at);
-  row["pointer"] = text_or_null(inner.pointer);
-  row["message"] = inner.diagnostic.message;
-  row["stated"] = text_or_null(inner.stated);
-  row["recomputed"] = text_or_null(inner.recomputed);
-  row["ratio"] = or_null(inner.ratio);
-  row["slip"] = nullptr;
-  if (inner.slip) row["slip"] = {{"id", inner.slip->id}, {"text", inner.slip->text}};
-  row["to_be_right"] = inner.to_be_right;
-  row["related"] = Json::array();
-  for (const auto& [at, text] : finding.related) {
-    row["related"].push_back({{"path", at.path}, {"line", at.line}, {"column", at.column}, {"text", text}});
-  }
-  row["fingerprint"] = finding.fingerprint;
-  row["waived"] = finding.waived;
-  return row;
-}
-
-}  // namespace
 
 void add_location(Json& row, const Location& at) {
   row["path"] = at.path;
@@ -79,6 +53,33 @@ Json claim_json(const ClaimRow& claim) {
   row["note"] = text_or_null(claim.convention);
   return row;
 }
+
+Json finding_json(const FindingRow& finding) {
+  const check::Finding& inner = finding.finding;
+  Json row;
+  row["id"] = finding.id;
+  row["claim"] = text_or_null(finding.claim);
+  row["rule"] = inner.diagnostic.code;
+  row["severity"] = base::name(inner.diagnostic.severity);
+  add_location(row, finding.at);
+  row["pointer"] = text_or_null(inner.pointer);
+  row["message"] = inner.diagnostic.message;
+  row["stated"] = text_or_null(inner.stated);
+  row["recomputed"] = text_or_null(inner.recomputed);
+  row["ratio"] = or_null(inner.ratio);
+  row["slip"] = nullptr;
+  if (inner.slip) row["slip"] = {{"id", inner.slip->id}, {"text", inner.slip->text}};
+  row["to_be_right"] = inner.to_be_right;
+  row["related"] = Json::array();
+  for (const auto& [at, text] : finding.related) {
+    row["related"].push_back({{"path", at.path}, {"line", at.line}, {"column", at.column}, {"text", text}});
+  }
+  row["fingerprint"] = finding.fingerprint;
+  row["waived"] = finding.waived;
+  return row;
+}
+
+}  // namespace
 
 std::string print_json(const Report& report, const base::Sources& sources, const Options& options) {
   (void)sources;
@@ -117,6 +118,30 @@ std::string print_json(const Report& report, const base::Sources& sources, const
                     {"notes", sum.notes},
                     {"exit", report.exit}};
   // Text of a response may hold bytes that are no UTF-8: they are replaced, never a reason to fail.
+  return out.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+std::string print_claims_json(const ClaimsPage& page) {
+  Json out;
+  out["reckon"] = 1;
+  out["version"] = page.version;
+  out["claims"] = Json::array();
+  for (const ClaimRow& claim : page.claims) out["claims"].push_back(claim_json(claim));
+  out["not_read"] = Json::array();
+  for (const UnreadRow& row : page.unread) {
+    Json unread;
+    add_location(unread, row.at);
+    unread["text"] = row.text;
+    unread["reason"] = row.reason;
+    unread["why"] = row.why;
+    out["not_read"].push_back(std::move(unread));
+  }
+  const ClaimsPage::Totals totals = page.totals();
+  out["summary"] = {{"numbers", page.in_claims + totals.not_read},
+                    {"read", page.in_claims},
+                    {"not_read", totals.not_read},
+                    {"look_alikes", totals.look_alikes}};
+  // Text of a document may hold bytes that are no UTF-8: they are replaced, never a reason to fail.
   return out.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 
