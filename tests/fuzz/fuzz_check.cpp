@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The whole check on arbitrary bytes: reading, binding, recomputing, judging, explaining and rendering; and the
-// page of claims with what was not read.
+// The whole check on arbitrary bytes: reading, binding, recomputing, judging, explaining and rendering; and
+// the page of claims with what was not read.
 #include "check/review.hpp"
 #include "check/unread.hpp"
 #include "document/read.hpp"
