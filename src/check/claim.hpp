@@ -45,6 +45,7 @@ struct Claim {
   std::string text;                   ///< as written, or the number of a count
   std::string unit_text;              ///< unit in which it speaks, also when the place implies it
   std::string label;                  ///< words beside it that name it
+  base::Span label_span;  ///< where they stand; of a declared variable, with all that it is set to
   /// Of an equation: which one, and the step from side `step - 1` to side `step` that this claim is.
   struct Step {
     std::size_t equation = 0;

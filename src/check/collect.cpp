@@ -23,9 +23,6 @@ using document::Artefact;
 using document::Passage;
 using document::Table;
 
-/// A label longer than this is a sentence.
-constexpr std::size_t longest_label = 80;
-
 class Collector {
  public:
   Collector(const base::Sources& sources, const document::Document& document, const prompt::Prompt* prompt,
@@ -85,27 +82,15 @@ class Collector {
         if (group.label.empty()) {
           add_equations(cells[column].text, Where::table, pointer);
         } else {
-          from_cell(cells[column].text, pointer, role, group);
+          from_cell(cells[column].text, pointer, role, cells[name_column].text.span(), group);
         }
       }
       if (!group.claims.empty()) out_.groups.push_back(std::move(group));
     }
   }
 
-  /// The first cell of a row that is words, and neither a quantity nor a calculation.
-  static std::size_t label_column(const std::vector<document::Cell>& cells) {
-    const auto is_label = [](const document::Cell& cell) {
-      const std::string_view text = cell.text.view();
-      if (text.find_first_of("0123456789") == std::string_view::npos) return !text.empty();
-      // "Downtime per 30 days", but not "p = 3 × 4".
-      const bool begins_with_word = (text[0] >= 'A' && text[0] <= 'Z') || (text[0] >= 'a' && text[0] <= 'z');
-      return begins_with_word && text.find_first_of("=*+") == std::string_view::npos &&
-             text.find("×") == std::string_view::npos && text.find("÷") == std::string_view::npos;
-    };
-    return static_cast<std::size_t>(std::find_if(cells.begin(), cells.end(), is_label) - cells.begin());
-  }
-
-  void from_cell(const document::Text& text, const std::string& pointer, Role role, Group& group) {
+  void from_cell(const document::Text& text, const std::string& pointer, Role role,
+                 const base::Span& label_span, Group& group) {
     const std::size_t before = out_.claims.size();
     add_equations(text, Where::table, pointer);
     // The quantity that a cell starts with is what the row states; a cell that calculates states its last
@@ -130,6 +115,7 @@ class Collector {
     claim.text = stated->text;
     claim.unit_text = claim.stated.unit_text;
     claim.label = group.label;
+    claim.label_span = label_span;
     group.claims.push_back(out_.claims.size());
     out_.claims.push_back(std::move(claim));
   }
@@ -176,15 +162,23 @@ class Collector {
     for (std::size_t sign = next_sign(0); sign < std::min(view.size(), longest_label);
          sign = next_sign(sign + 1)) {
       const std::string_view label = view.substr(begin, sign - begin);
+      const Words words{begin, sign};
       begin = sign + 1;
       const std::size_t at = view.find_first_not_of(" \t", sign + 1);
       if (at == std::string_view::npos) return;
-      if (add_variable(text, label, at)) return;
-      if (!calculates && add_quantity(text, plain_label(label), at)) return;
+      if (add_variable(text, label, words.begin, at)) return;
+      if (!calculates && add_quantity(text, plain_label(label), words, at)) return;
     }
   }
 
-  bool add_quantity(const document::Text& text, const std::string& label, std::size_t at) {
+  /// Where a label stands in its line.
+  struct Words {
+    std::size_t begin = 0;
+    std::size_t end = 0;
+  };
+
+  bool add_quantity(const document::Text& text, const std::string& label, const Words& words,
+                    std::size_t at) {
     const auto found = label.empty() ? std::nullopt : units::scan_quantity(text.view(), at, prose());
     if (!found) return false;
     Claim claim;
@@ -194,15 +188,16 @@ class Collector {
     claim.text = std::string(sources_.text(claim.span));
     claim.unit_text = found->stated.unit_text;
     claim.label = label;
+    claim.label_span = text.span(words.begin, words.end);
     out_.groups.push_back({0, label, {out_.claims.size()}});
     out_.claims.push_back(std::move(claim));
     return true;
   }
 
   /// "peakTPS = 24,000 TPS": the response declares a variable of its prompt by name.
-  bool add_variable(const document::Text& text, std::string_view label, std::size_t at) {
-    const std::size_t first = label.find_first_not_of(" `*_\"");
-    const std::size_t last = label.find_last_not_of(" `*_\"");
+  bool add_variable(const document::Text& text, std::string_view label, std::size_t begin, std::size_t at) {
+    const std::size_t first = label.find_first_not_of(variable_marks);
+    const std::size_t last = label.find_last_not_of(variable_marks);
     if (prompt_ == nullptr || first == std::string_view::npos) return false;
     const prompt::Variable* variable = prompt_->find_variable(label.substr(first, last - first + 1));
     if (variable == nullptr) return false;
@@ -226,6 +221,7 @@ class Collector {
       claim.text = std::string(sources_.text(span));
       claim.unit_text = variable->unit_text.empty() ? model_.slot(*slot).unit_text : claim.stated.unit_text;
       claim.label = variable->name;
+      claim.label_span = text.span(begin, text.view().size());
       out_.claims.push_back(std::move(claim));
     }
     return true;
@@ -266,6 +262,18 @@ class Collector {
 };
 
 }  // namespace
+
+std::size_t label_column(const std::vector<document::Cell>& cells) {
+  const auto is_label = [](const document::Cell& cell) {
+    const std::string_view text = cell.text.view();
+    if (text.find_first_of("0123456789") == std::string_view::npos) return !text.empty();
+    // "Downtime per 30 days", but not "p = 3 × 4".
+    const bool begins_with_word = (text[0] >= 'A' && text[0] <= 'Z') || (text[0] >= 'a' && text[0] <= 'z');
+    return begins_with_word && text.find_first_of("=*+") == std::string_view::npos &&
+           text.find("×") == std::string_view::npos && text.find("÷") == std::string_view::npos;
+  };
+  return static_cast<std::size_t>(std::find_if(cells.begin(), cells.end(), is_label) - cells.begin());
+}
 
 std::string_view name(Role role) {
   switch (role) {

@@ -10,6 +10,7 @@
 #include "prompt/prompt.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace reckon::check {
@@ -34,6 +35,16 @@ struct Collected {
   std::vector<Group> groups;
   std::vector<Unreadable> unreadable;
 };
+
+/// A label longer than this is a sentence.
+inline constexpr std::size_t longest_label = 80;
+
+/// What may stand around the name of a variable that a text sets.
+inline constexpr std::string_view variable_marks = " `*_\"";
+
+/// The first cell of a row that is words, and neither a quantity nor a calculation; their number when there
+/// is none.
+std::size_t label_column(const std::vector<document::Cell>& cells);
 
 /// `prompt` may be null: then only artefacts, tables and text speak.
 Collected collect(const base::Sources& sources, const document::Document& document,

@@ -244,6 +244,8 @@ Review review(const base::Sources& sources, const document::Document& read, Cont
   out.context = std::move(context);
   out.claims = std::move(collected.claims);
   out.judgements = std::move(judgements);
+  out.equations = std::move(collected.equations);
+  out.unreadable = std::move(collected.unreadable);
   out.findings = std::move(findings);
   return out;
 }

@@ -4,6 +4,7 @@
 
 #include "base/diagnostic.hpp"
 #include "check/claim.hpp"
+#include "check/collect.hpp"
 #include "check/context.hpp"
 #include "document/document.hpp"
 
@@ -74,10 +75,12 @@ struct Summary {
 
 struct Review {
   base::SourceId source = 0;
-  Context context;                    ///< with everything that was in force
-  std::vector<Claim> claims;          ///< in document order
-  std::vector<Judgement> judgements;  ///< one per claim
-  std::vector<Finding> findings;      ///< by place, then rule
+  Context context;                            ///< with everything that was in force
+  std::vector<Claim> claims;                  ///< in document order
+  std::vector<Judgement> judgements;          ///< one per claim
+  std::vector<document::Equation> equations;  ///< those that claims are steps of
+  std::vector<Unreadable> unreadable;
+  std::vector<Finding> findings;  ///< by place, then rule
   Summary summary;
 };
 

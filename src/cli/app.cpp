@@ -73,8 +73,12 @@ void add_check(CLI::App& app, Options& options, Command& chosen) {
   check->add_flag("-v,--verbose", options.check.verbose, "also what holds, and the inputs in force");
   check->callback([&] { chosen = [&](Session& session) { return run_check(session, options.check); }; });
 
-  CLI::App* claims = app.add_subcommand("claims", "every number that was read, with its meaning");
+  CLI::App* claims =
+      app.add_subcommand("claims", "every number that was read, with its meaning, and why others were not");
   add_reading(*claims, options.check);
+  claims->add_option("--format", options.check.format)
+      ->check(CLI::IsMember({"text", "json"}))
+      ->capture_default_str();
   claims->callback([&] { chosen = [&](Session& session) { return run_claims(session, options.check); }; });
 }
 
@@ -142,7 +146,7 @@ void add_catalogue(CLI::App& app, Options& options, Command& chosen) {
   CLI::App* catalogue = app.add_subcommand("catalogue", "all prompts and models as one Markdown page");
   catalogue->callback([&] { chosen = [](Session& session) { return run_catalogue(session); }; });
 
-  CLI::App* schema = app.add_subcommand("schema", "a JSON Schema: report, sizing, model or prompt");
+  CLI::App* schema = app.add_subcommand("schema", "a JSON Schema: report, claims, sizing, model or prompt");
   schema->add_option("NAME", options.schema)->required();
   schema->callback([&] { chosen = [&](Session& session) { return run_schema(session, options.schema); }; });
 }

@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "cli/command_check.hpp"
 
-#include "base/unicode.hpp"
 #include "check/detect.hpp"
 #include "check/review.hpp"
+#include "check/unread.hpp"
 #include "cli/files.hpp"
 #include "document/read.hpp"
+#include "report/claims_page.hpp"
 #include "report/formats.hpp"
 
 #include <fmt/format.h>
@@ -20,6 +21,7 @@ constexpr const char* model_without_prompt = "any-design";
 
 struct Reviews {
   std::vector<check::Review> reviews;
+  std::vector<document::Document> documents;  ///< what was reviewed
   ExitCode code = ExitCode::clean;
 };
 
@@ -51,7 +53,7 @@ ExitCode review_file(Session& session, const CheckOptions& options, const std::s
     return ExitCode::unreadable;
   }
   const base::SourceId source = session.sources.add(name, std::move(*text));
-  const document::Document document = document::read(session.sources, source);
+  document::Document document = document::read(session.sources, source);
   if (document.fragments.empty() && has_errors(document)) {
     for (const base::Diagnostic& problem : document.problems) session.report(problem);
     return ExitCode::unreadable;
@@ -61,8 +63,10 @@ ExitCode review_file(Session& session, const CheckOptions& options, const std::s
   check::Review review = check::review(session.sources, document, std::move(*context));
   const bool empty = review.claims.empty() && review.findings.empty();
   if (empty) session.say(fmt::format("{}: nothing to check: no number was found that says what it is", name));
+  const bool failed = empty || has_errors(document);
   into.reviews.push_back(std::move(review));
-  return empty || has_errors(document) ? ExitCode::unreadable : ExitCode::clean;
+  into.documents.push_back(std::move(document));
+  return failed ? ExitCode::unreadable : ExitCode::clean;
 }
 
 Reviews review_all(Session& session, const CheckOptions& options) {
@@ -123,13 +127,12 @@ ExitCode run_check(Session& session, const CheckOptions& options) {
 
 ExitCode run_claims(Session& session, const CheckOptions& options) {
   const Reviews reviews = review_all(session, options);
-  const report::Report report = report::build(session.sources, reviews.reviews, version());
-  for (const report::ClaimRow& claim : report.claims) {
-    const std::string meaning =
-        claim.name.empty() ? claim.role : fmt::format("{} {} ({})", claim.role, claim.name, claim.certainty);
-    session.world.out << fmt::format("{}:{}:{}  {}  {}  {}\n", base::printable(claim.at.path), claim.at.line,
-                                     claim.at.column, base::printable(claim.text), meaning, claim.verdict);
-  }
+  std::vector<check::Numbers> numbers;
+  for (std::size_t i = 0; i < reviews.reviews.size(); ++i)
+    numbers.push_back(check::numbers(session.sources, reviews.documents[i], reviews.reviews[i]));
+  const report::ClaimsPage page = report::claims_page(session.sources, reviews.reviews, numbers, version());
+  const bool is_json = options.format == "json";
+  session.world.out << (is_json ? report::print_claims_json(page) : report::print_claims_text(page));
   return worse(reviews.code, ExitCode::clean);
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// `reckon check FILE...`: read, recompute, judge, gate. And `reckon claims FILE...`: what was read.
+// `reckon check FILE...`: read, recompute, judge, gate. And `reckon claims FILE...`: what was read,
+// and what was not.
 #pragma once
 
 #include "cli/session.hpp"

@@ -56,8 +56,11 @@ bool may_hold_equation(std::string_view text) {
       (text.find("nine") != std::string_view::npos || text.find("Nine") != std::string_view::npos);
   if (numbers < 2 && !spells) return false;
   if (!signs && text.find('\\') == std::string_view::npos && !has_words(text)) return false;
-  // What a rest has to do with a division is not read.
-  return text.find("remainder") == std::string_view::npos && text.find(" modulo") == std::string_view::npos;
+  return !speaks_of_remainder(text);
+}
+
+bool speaks_of_remainder(std::string_view text) {
+  return text.find("remainder") != std::string_view::npos || text.find(" modulo") != std::string_view::npos;
 }
 
 }  // namespace reckon::document

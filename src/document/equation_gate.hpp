@@ -9,4 +9,7 @@ namespace reckon::document {
 /// Two numbers, one of them behind an operator, a relation or a parenthesis, or words that calculate.
 bool may_hold_equation(std::string_view text);
 
+/// What a rest has to do with a division is not read, nor anything else in its passage.
+bool speaks_of_remainder(std::string_view text);
+
 }  // namespace reckon::document

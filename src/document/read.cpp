@@ -83,10 +83,14 @@ std::span<const Reader> reader_table() {
   return table;
 }
 
+const Reader& reader_of(const base::Sources& sources, base::SourceId source) {
+  return reader_for(sources.name(source), sources.text(source));
+}
+
 Document read(const base::Sources& sources, base::SourceId source) {
   Document document;
   document.source = source;
-  const Reader& reader = reader_for(sources.name(source), sources.text(source));
+  const Reader& reader = reader_of(sources, source);
   reader.read(sources, Text::verbatim(sources, sources.whole(source)), {}, document);
   return document;
 }

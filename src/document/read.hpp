@@ -25,6 +25,9 @@ struct Reader {
 
 std::span<const Reader> reader_table();
 
+/// The reader that a source is for, by its name and then by its content.
+const Reader& reader_of(const base::Sources& sources, base::SourceId source);
+
 /// Reads the whole source; never fails, problems are in the document. Linear in the text.
 Document read(const base::Sources& sources, base::SourceId source);
 

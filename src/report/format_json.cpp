@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// JSON report, version 1. Its schema is docs/schemas/report.json.
+// JSON report, version 1, and the page of claims. Their schemas are docs/schemas/report.json and claims.json.
+#include "report/claims_page.hpp"
 #include "report/formats.hpp"
 
 #include <nlohmann/json.hpp>
@@ -117,6 +118,30 @@ std::string print_json(const Report& report, const base::Sources& sources, const
                     {"notes", sum.notes},
                     {"exit", report.exit}};
   // Text of a response may hold bytes that are no UTF-8: they are replaced, never a reason to fail.
+  return out.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+}
+
+std::string print_claims_json(const ClaimsPage& page) {
+  Json out;
+  out["reckon"] = 1;
+  out["version"] = page.version;
+  out["claims"] = Json::array();
+  for (const ClaimRow& claim : page.claims) out["claims"].push_back(claim_json(claim));
+  out["not_read"] = Json::array();
+  for (const UnreadRow& row : page.unread) {
+    Json unread;
+    add_location(unread, row.at);
+    unread["text"] = row.text;
+    unread["reason"] = row.reason;
+    unread["why"] = row.why;
+    out["not_read"].push_back(std::move(unread));
+  }
+  const ClaimsPage::Totals totals = page.totals();
+  out["summary"] = {{"numbers", page.in_claims + totals.not_read},
+                    {"read", page.in_claims},
+                    {"not_read", totals.not_read},
+                    {"look_alikes", totals.look_alikes}};
+  // Text of a document may hold bytes that are no UTF-8: they are replaced, never a reason to fail.
   return out.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
 }
 

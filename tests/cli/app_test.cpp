@@ -43,6 +43,26 @@ TEST_CASE("stdout carries the report and nothing else") {
   }
 }
 
+TEST_CASE("claims tell as text and as JSON what was read and why the rest was not") {
+  const std::string page = "9M × 2 KB = 18 GB, see RFC 7231\n\nFloors: 12, for v1.2\n";
+  const Outcome text = call({"claims", "-", "--stdin-name", "a.md"}, page);
+  CHECK(text.code == ExitCode::clean);
+  CHECK(text.out ==
+        "a.md:1:13  18 GB  equation  consistent\n\n"
+        "not read:\n"
+        "a.md:1:28  7231  stands alone: no label names it and nothing is calculated from it\n"
+        "a.md:3:9   12    no quantity of any-design is called 'floors'\n\n"
+        "only looks like a number:\n"
+        "a.md:3:17  v1.2  looks like a version or an address: numbers joined by points\n\n"
+        "5 numbers: 3 read in claims, 2 not read; 1 only looks like one\n");
+  const Json json = Json::parse(call({"claims", "-", "--format", "json"}, page).out);
+  CHECK(json["claims"].size() == 1);
+  REQUIRE(json["not_read"].size() == 3);
+  CHECK(json["not_read"][1]["reason"] == "unknown-name");
+  CHECK(json["not_read"][1]["line"] == 3);
+  CHECK(json["summary"]["look_alikes"] == 1);
+}
+
 TEST_CASE("a run that makes no sense leaves stdout empty") {
   for (const std::vector<std::string>& arguments :
        std::vector<std::vector<std::string>>{{"check"},

@@ -137,7 +137,7 @@ TEST_CASE("the commands of the catalogue print what they name") {
   CHECK(contains(call({"prompts"}).out, "payment-gateway"));
   CHECK_FALSE(contains(call({"prompts", "--domain", "performance"}).out, "payment-gateway"));
   CHECK(contains(call({"model", "service-fleet"}).out, "busy_cores"));
-  for (const char* name : {"report", "model", "prompt"}) {
+  for (const char* name : {"report", "claims", "model", "prompt"}) {
     INFO(name);
     const Outcome outcome = call({"schema", name});
     CHECK(outcome.code == ExitCode::clean);

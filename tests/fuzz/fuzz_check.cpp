@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
-// The whole check on arbitrary bytes: reading, binding, recomputing, judging, explaining and rendering.
+// The whole check on arbitrary bytes: reading, binding, recomputing, judging, explaining and rendering; and
+// the page of claims with what was not read.
 #include "check/review.hpp"
+#include "check/unread.hpp"
 #include "document/read.hpp"
 #include "model/library.hpp"
 #include "prompt/library.hpp"
+#include "report/claims_page.hpp"
 #include "report/formats.hpp"
 
 #include <cstddef>
@@ -21,10 +24,14 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   base::Sources sources;
   const auto source = sources.add("answer.md", std::string(reinterpret_cast<const char*>(data), size));
   std::vector<check::Review> reviews;
-  reviews.push_back(check::review(sources, document::read(sources, source), context));
+  const document::Document document = document::read(sources, source);
+  reviews.push_back(check::review(sources, document, context));
   const report::Report report = report::build(sources, reviews, "0");
   for (const report::Format& format : report::format_table()) {
     if (format.print(report, sources, {base::Colour::none, true}).empty()) __builtin_trap();
   }
+  const std::vector<check::Numbers> numbers{check::numbers(sources, document, reviews.front())};
+  const report::ClaimsPage page = report::claims_page(sources, reviews, numbers, "0");
+  if (report::print_claims_text(page).empty() || report::print_claims_json(page).empty()) __builtin_trap();
   return 0;
 }

@@ -6,6 +6,7 @@
 #include "base/diagnostic.hpp"
 #include "check/claim.hpp"
 #include "check/review.hpp"
+#include "check/unread_reason.hpp"
 #include "tree/artefact_types.hpp"
 
 #include <catch2/catch.hpp>
@@ -38,8 +39,8 @@ Words names_of(std::initializer_list<Enumerator> enumerators) {
 
 }  // namespace
 
-TEST_CASE("there are four schemas, each with an identifier of its own") {
-  CHECK(schema_names() == std::vector<std::string>{"model", "prompt", "report", "sizing"});
+TEST_CASE("there are five schemas, each with an identifier of its own") {
+  CHECK(schema_names() == std::vector<std::string>{"claims", "model", "prompt", "report", "sizing"});
   for (const std::string& name : schema_names()) {
     const Json root = published(name);
     CHECK(root["$id"] == "urn:reckon:schema:" + name + ":1");
@@ -65,6 +66,15 @@ TEST_CASE("the words of a report are those of the code") {
                 Verdict::inherited, Verdict::open, Verdict::unreadable, Verdict::unbound}));
   CHECK(enumerated(root, "/properties/findings/items/properties/severity") ==
         names_of({base::Severity::error, base::Severity::warning, base::Severity::note}));
+}
+
+TEST_CASE("a claim is the same in the page of claims, and every reason is published") {
+  const Json root = published("claims");
+  const Json::json_pointer claims("/properties/claims/items");
+  CHECK(root.at(claims) == published("report").at(claims));
+  Words reasons;
+  for (const check::UnreadReasonRow& row : check::unread_reason_table()) reasons.emplace(row.id);
+  CHECK(enumerated(root, "/properties/not_read/items/properties/reason") == reasons);
 }
 
 TEST_CASE("every artefact type can be named in models and in rules of prompts") {

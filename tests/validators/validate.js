@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Holds what reckon prints and what its catalogue says against the JSON Schemas that it publishes:
-//   - the schemas as printed and as files                reckon schema report, model, prompt, sizing
+//   - the schemas as printed and as files                reckon schema report, claims, sizing, model, prompt
 //   - models/*.yaml and prompts/*/prompt.yaml            for editors
 //   - JSON reports of every example answer, and of runs that differ in kind
 //   - the JSON answer to every question of `reckon size`
@@ -67,6 +67,7 @@ const model = published("model");
 const prompt = published("prompt");
 const report = published("report");
 const sizing = published("sizing");
+const claims = published("claims");
 
 /** Runs `reckon check` and validates the report, and that what it says of itself agrees. */
 function checkReport(args, input = "", expect = () => {}) {
@@ -175,6 +176,14 @@ checkSizing([gateway, ...varied, "--correlate", "peakTPS,cpu_time=0.5", "--for",
 checkSizing(["message-log", "rate=1k/s", "--vary", "partitions=whole(0..3)"]);
 checkSizing(["message-log", "rate=1k/s", "partitions=0", "--vary", "message_size=1..2KB", "--outputs", "bytes_per_partition"]);
 
+check("reckon claims --format json", () => {
+  for (const input of [read(source), "2 × 3 GB = 6 GB, see RFC 7231, \xff 3.\n"]) {
+    const value = JSON.parse(reckon(["claims", "-", "--format", "json"], Buffer.from(input, "latin1")).text);
+    holds(claims, value);
+    const { not_read, look_alikes } = value.summary;
+    require(not_read + look_alikes === value.not_read.length, "counts other numbers than it lists");
+  }
+});
 // Bytes that are no UTF-8 must not break the report.
 checkReport(["-"], Buffer.from("4 GB \xff = 5 GB \x1b[31m\n", "latin1"));
 
