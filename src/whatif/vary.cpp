@@ -39,6 +39,15 @@ std::vector<const double*> columns_of(const std::vector<Varied>& inputs,
   return out;
 }
 
+/// Runs `work(0)` to `work(threads - 1)` side by side, the first of them here.
+template <typename Work>
+void side_by_side(std::size_t threads, const Work& work) {
+  std::vector<std::thread> others;
+  for (std::size_t i = 1; i < threads; ++i) others.emplace_back([&work, i] { work(i); });
+  work(std::size_t{0});
+  for (std::thread& other : others) other.join();
+}
+
 /// The samples of all outputs and what the checks say of them.
 class Experiment {
  public:
@@ -52,7 +61,8 @@ class Experiment {
                                     estimates.outputs, model::all_checks(*context.model))) {
     // Left unset: each page is touched first by the sample that is written there.
     for (std::size_t i = 0; i < estimates.outputs.size(); ++i)
-      outputs_.emplace_back(new double[static_cast<std::size_t>(sampling.samples)]);
+      outputs_.push_back(
+          std::make_unique_for_overwrite<double[]>(static_cast<std::size_t>(sampling.samples)));
   }
 
   std::uint64_t run(const Watch& watch) {
@@ -63,14 +73,10 @@ class Experiment {
     while (done < sampling_.samples && !watch.stops(done, sampling_.samples)) {
       const std::uint64_t end = std::min(sampling_.samples, done + stretch);
       const std::uint64_t share = (end - done + threads - 1) / threads;
-      std::vector<std::thread> others;
-      for (std::size_t i = 1; i < threads; ++i) {
+      side_by_side(threads, [&](std::size_t i) {
         const std::uint64_t begin = std::min(end, done + i * share);
-        others.emplace_back(
-            [&worker = workers[i], begin, last = std::min(end, begin + share)] { worker.run(begin, last); });
-      }
-      workers.front().run(done, std::min(end, done + share));
-      for (std::thread& other : others) other.join();
+        workers[i].run(begin, std::min(end, begin + share));
+      });
       done = end;
     }
     for (const Worker& worker : workers) worker.count(fails_, cannot_tell_);
@@ -233,6 +239,15 @@ VariedOutput tell_output(const Experiment& experiment, const model::Model& model
   return out;
 }
 
+std::uint64_t within_limit(const Experiment& experiment, const Estimates& estimates, const Variation& told) {
+  if (!estimates.limit) return 0;
+  const auto at = std::find(estimates.outputs.begin(), estimates.outputs.end(), estimates.limit->output);
+  const auto place = static_cast<std::size_t>(at - estimates.outputs.begin());
+  const auto numbers = experiment.output(place, told.samples - told.outputs[place].without_value);
+  return static_cast<std::uint64_t>(std::count_if(
+      numbers.begin(), numbers.end(), [&](double value) { return meets(*estimates.limit, value); }));
+}
+
 }  // namespace
 
 base::Result<bool> check_apart(const std::vector<Varied>& inputs) {
@@ -258,15 +273,15 @@ base::Result<Variation> vary(const check::Context& context, const Estimates& est
   out.stopped = out.samples < sampling.samples;
   if (out.samples == 0) return out;
   const auto at_ends = outputs_at_ends(experiment.batch(), estimates, sampling.kernels);
-  for (std::size_t i = 0; i < estimates.outputs.size(); ++i) {
-    out.outputs.push_back(tell_output(experiment, *context.model, estimates.outputs[i], i, out.samples));
-    out.outputs.back().swings = swings(at_ends[i], estimates);
-    if (!estimates.limit || estimates.limit->output != estimates.outputs[i]) continue;
-    const std::span<const double> numbers =
-        experiment.output(i, out.samples - out.outputs.back().without_value);
-    out.within_limit = static_cast<std::uint64_t>(std::count_if(
-        numbers.begin(), numbers.end(), [&](double value) { return meets(*estimates.limit, value); }));
-  }
+  const std::size_t threads = std::max(1U, sampling.threads);
+  out.outputs.resize(estimates.outputs.size());
+  side_by_side(threads, [&](std::size_t first) {
+    for (std::size_t i = first; i < out.outputs.size(); i += threads) {
+      out.outputs[i] = tell_output(experiment, *context.model, estimates.outputs[i], i, out.samples);
+      out.outputs[i].swings = swings(at_ends[i], estimates);
+    }
+  });
+  out.within_limit = within_limit(experiment, estimates, out);
   for (std::size_t i = 0; i < experiment.batch().checks.size(); ++i) {
     const CheckChance chance{experiment.batch().checks[i], experiment.fails()[i],
                              experiment.cannot_tell()[i]};
