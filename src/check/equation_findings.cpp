@@ -3,6 +3,7 @@
 #include "check/findings.hpp"
 #include "check/judge_equation.hpp"
 #include "check/slips.hpp"
+#include "check/written_value.hpp"
 #include "units/print.hpp"
 
 #include <fmt/format.h>
@@ -27,12 +28,6 @@ bool joins_named(std::vector<Finding>& named, const Claim& claim) {
   });
 }
 
-std::string print_side_value(double base_value, const units::Unit& unit, const std::string& unit_text) {
-  const double number = base_value / (unit.factor == 0.0 ? 1.0 : unit.factor);
-  return unit_text.empty() ? units::print_rounded(number)
-                           : fmt::format("{} {}", units::print_rounded(number), unit_text);
-}
-
 Finding contradiction(const Evidence& evidence, std::size_t index) {
   const Claim& claim = evidence.collected.claims[index];
   const Judgement& verdict = evidence.judgements[index];
@@ -43,7 +38,7 @@ Finding contradiction(const Evidence& evidence, std::size_t index) {
   const std::string left_text =
       left.written.empty() ? std::string(evidence.sources.text(left.span)) : left.written;
   const std::string right =
-      print_side_value(verdict.recomputed->value, step.unit, step.is_count ? std::string{} : claim.unit_text);
+      written_value(verdict.recomputed->value, step.unit, step.is_count ? "" : claim.unit_text, claim.text);
 
   Finding finding;
   finding.diagnostic.severity = base::Severity::error;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check/explain.hpp"
 
+#include "check/written_value.hpp"
 #include "model/invert.hpp"
 #include "model/trail.hpp"
 #include "units/print.hpp"
@@ -146,11 +147,12 @@ std::vector<std::string> to_be_right(const Expression& calculation, double state
       changed.nodes[leaf.node].literal.interval = units::exactly(wanted);
       const auto value = value_of(changed);
       if (!value || std::abs(*value - stated) > 1e-9 * std::abs(stated) || wanted == now) continue;
-      const std::string unit = literal.unit_text;
-      const std::string text =
-          unit.empty() ? units::print_rounded(wanted) : units::print_human({wanted, literal.dimension});
-      options.push_back({0.0, decades(wanted, now),
-                         fmt::format("{} in place of {}", text, calculation.formula.nodes[leaf.node].text)});
+      const std::string& written = calculation.formula.nodes[leaf.node].text;
+      const std::string& unit = literal.unit_text;
+      const std::string text = unit.empty() || unit.starts_with('$')
+                                   ? written_value(wanted, literal.unit, unit, written)
+                                   : units::print_human({wanted, literal.dimension});
+      options.push_back({0.0, decades(wanted, now), fmt::format("{} in place of {}", text, written)});
       break;
     }
   }
