@@ -108,7 +108,7 @@ std::size_t limit_of(std::string_view text, std::size_t at, bool after_relation)
         break;
       default:
         if (begun && is_multiplying_x(text, i)) return i;
-        if (begun && is_times(text, i)) return i;
+        if (begun && c == 't' && is_times(text, i)) return i;
         break;
     }
     begun = begun || is_digit(c) || is_letter(c);

@@ -50,9 +50,9 @@ class Rewriter {
 
   Plain run() {
     out_.text.reserve(text_.size());
-    out_.from.reserve(text_.size());
-    out_.to.reserve(text_.size());
     while (at_ < text_.size()) step();
+    out_.lower = out_.text;
+    for (char& c : out_.lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     return std::move(out_);
   }
 
@@ -66,12 +66,31 @@ class Rewriter {
   [[nodiscard]] char last() const { return out_.text.empty() ? '\0' : out_.text.back(); }
 
   void put(std::string_view plain, std::size_t length) {
-    for (const char c : plain) {
-      out_.text.push_back(c);
-      out_.from.push_back(static_cast<std::uint32_t>(at_));
-      out_.to.push_back(static_cast<std::uint32_t>(at_ + length));
+    if (plain.size() == 1 && length == 1) return put_one_by_one(plain);
+    if (!plain.empty()) {
+      const auto from = static_cast<std::uint32_t>(at_);
+      const auto to = static_cast<std::uint32_t>(at_ + length);
+      out_.pieces.push_back({static_cast<std::uint32_t>(out_.text.size()), from, to, false});
+      out_.text += plain;
     }
     at_ += length;
+  }
+  /// Bytes in place of as many bytes of the original.
+  void put_one_by_one(std::string_view plain) {
+    const bool continues = !out_.pieces.empty() && out_.pieces.back().one_by_one &&
+                           at_ - out_.pieces.back().from == out_.text.size() - out_.pieces.back().begin;
+    if (!continues) {
+      out_.pieces.push_back(
+          {static_cast<std::uint32_t>(out_.text.size()), static_cast<std::uint32_t>(at_), 0, true});
+    }
+    out_.text += plain;
+    at_ += plain.size();
+  }
+  /// The rest of a word or a number, in which nothing is spelled otherwise; U may begin "US$".
+  void put_run() {
+    std::size_t end = at_ + 1;
+    while (end < text_.size() && (is_letter(text_[end]) || is_digit(text_[end])) && text_[end] != 'U') ++end;
+    put_one_by_one(text_.substr(at_, end - at_));
   }
 
   /// A space inside a number joins; what was joined may be joined again three digits later.
@@ -128,17 +147,17 @@ class Rewriter {
       case '<':
         return tag();
       default:
-        return put(text_.substr(at_, 1), 1);
+        return is_letter(c) || is_digit(c) ? put_run() : put(text_.substr(at_, 1), 1);
     }
   }
 
   /// At the start of a word, one with which a number in words can begin.
   [[nodiscard]] bool may_be_spelled(char c) const {
-    const bool begins = std::string_view("aotfsnehAOTFSNEH234567").find(c) != std::string_view::npos;
-    if (!begins || at_ == 0) return begins;
-    const char before = text_[at_ - 1];
-    return !is_letter(before) && !is_digit(before) && before != '_' && before != '.' && before != ',' &&
-           before != '-';
+    if (!is_letter(c) && !is_digit(c)) return false;
+    const char before = at_ == 0 ? ' ' : text_[at_ - 1];
+    const bool begins = !is_letter(before) && !is_digit(before) && before != '_' && before != '.' &&
+                        before != ',' && before != '-';
+    return begins && std::string_view("aotfsnehAOTFSNEH234567").find(c) != std::string_view::npos;
   }
 
   void other_character() {
@@ -333,6 +352,22 @@ class Rewriter {
 };
 
 }  // namespace
+
+const Plain::Piece& Plain::piece_at(std::size_t at) const {
+  const auto next = std::upper_bound(pieces.begin(), pieces.end(), at,
+                                     [](std::size_t value, const Piece& p) { return value < p.begin; });
+  return *(next - 1);
+}
+
+std::size_t Plain::begin_of(std::size_t at) const {
+  const Piece& piece = piece_at(at);
+  return piece.one_by_one ? piece.from + (at - piece.begin) : piece.from;
+}
+
+std::size_t Plain::end_of(std::size_t end) const {
+  const Piece& piece = piece_at(end - 1);
+  return piece.one_by_one ? piece.from + (end - piece.begin) : piece.to;
+}
 
 Plain plain_arithmetic(std::string_view text) {
   return Rewriter(text).run();

@@ -296,7 +296,8 @@ bool periods_disagree(const Equation& equation) {
 
 }  // namespace
 
-void add_readings(Equation& equation, const std::vector<Expression>& parsed, const Tokens& tokens) {
+void add_readings(Equation& equation, const std::vector<std::vector<Placed>>& literals,
+                  const Tokens& tokens) {
   read_downtime(equation);
   const Context context(equation);
   const bool disagrees = periods_disagree(equation);
@@ -305,11 +306,10 @@ void add_readings(Equation& equation, const std::vector<Expression>& parsed, con
     Reader reader(side, context);
     const std::vector<bool> scales = scaling_operands(side.expression);
     const std::vector<bool> divides = divisors(side.expression);
-    side.names_all =
-        std::all_of(parsed[i].literals.begin(), parsed[i].literals.end(), [&](const Placed& placed) {
-          return placed.has_noun || !side.expression.nodes[placed.node].literal.unit_text.empty();
-        });
-    for (const Placed& placed : parsed[i].literals) {
+    side.names_all = std::all_of(literals[i].begin(), literals[i].end(), [&](const Placed& placed) {
+      return placed.has_noun || !side.expression.nodes[placed.node].literal.unit_text.empty();
+    });
+    for (const Placed& placed : literals[i]) {
       if (placed.literal != no_literal) {
         for (const Reading& other : tokens.literals[placed.literal].others) {
           side.alternatives.push_back({placed.node, other.stated, other.why});
