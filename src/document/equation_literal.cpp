@@ -68,6 +68,10 @@ std::size_t limit_of(std::string_view text, std::size_t at, bool after_relation)
   bool begun = false;
   for (std::size_t i = at; i < last; ++i) {
     const char c = text[i];
+    if ((c >= 'a' && c <= 'w' && c != 't') || c == ' ') {  // what nearly all of it is
+      begun = begun || c != ' ';
+      continue;
+    }
     const char next = i + 1 < text.size() ? text[i + 1] : '\0';
     switch (c) {
       case '=':

@@ -18,6 +18,14 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
+bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+/// Part of a word or a number in which nothing is spelled otherwise; U may begin "US$".
+bool is_run(char c) {
+  return is_letter(c) ? c != 'U' : is_digit(c);
+}
+
 std::string_view command_name(std::string_view text, std::size_t backslash) {
   std::size_t end = backslash + 1;
   while (end < text.size() && is_letter(text[end]) && end - backslash < 20) ++end;
@@ -86,10 +94,10 @@ class Rewriter {
     out_.text += plain;
     at_ += plain.size();
   }
-  /// The rest of a word or a number, in which nothing is spelled otherwise; U may begin "US$".
+  /// The rest of a word or a number.
   void put_run() {
     std::size_t end = at_ + 1;
-    while (end < text_.size() && (is_letter(text_[end]) || is_digit(text_[end])) && text_[end] != 'U') ++end;
+    while (end < text_.size() && (is_lower(text_[end]) || is_run(text_[end]))) ++end;
     put_one_by_one(text_.substr(at_, end - at_));
   }
 
@@ -106,6 +114,7 @@ class Rewriter {
     if (may_be_spelled(c)) {
       if (const auto number = spelled_number(text_, at_)) return put(number->plain, number->length);
     }
+    if (is_run(c)) return put_run();
     switch (c) {
       case '\\':
         return backslash();
@@ -147,7 +156,7 @@ class Rewriter {
       case '<':
         return tag();
       default:
-        return is_letter(c) || is_digit(c) ? put_run() : put(text_.substr(at_, 1), 1);
+        return put(text_.substr(at_, 1), 1);
     }
   }
 
@@ -155,9 +164,8 @@ class Rewriter {
   [[nodiscard]] bool may_be_spelled(char c) const {
     if (!is_letter(c) && !is_digit(c)) return false;
     const char before = at_ == 0 ? ' ' : text_[at_ - 1];
-    const bool begins = !is_letter(before) && !is_digit(before) && before != '_' && before != '.' &&
-                        before != ',' && before != '-';
-    return begins && std::string_view("aotfsnehAOTFSNEH234567").find(c) != std::string_view::npos;
+    return !is_letter(before) && !is_digit(before) && before != '_' && before != '.' && before != ',' &&
+           before != '-';
   }
 
   void other_character() {
@@ -235,6 +243,7 @@ class Rewriter {
 
   /// The space of "36 000 000": one to three digits before it, three behind it.
   [[nodiscard]] bool is_group_space(std::size_t length) const {
+    if (!is_digit(last())) return false;
     std::size_t before = 0;
     while (before < out_.text.size() && before < 4 && is_digit(out_.text[out_.text.size() - 1 - before]))
       ++before;

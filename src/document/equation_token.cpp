@@ -28,6 +28,8 @@ class Tokeniser {
 
   Tokens run() {
     constexpr std::size_t usual_length = 5;  // of a word and the blank behind it
+    constexpr std::size_t usual_literals = 8;
+    out_.literals.reserve(usual_literals);
     out_.tokens.reserve(text_.size() / usual_length + 2);
     while (at_ < text_.size() && out_.literals.size() < most_literals) {
       if (text_[at_] == ' ') {
@@ -222,6 +224,8 @@ class Tokeniser {
   [[nodiscard]] std::size_t word_length() const {
     std::size_t end = at_;
     while (end < text_.size()) {
+      while (end < text_.size() && is_ascii_letter(text_[end])) ++end;
+      if (end == text_.size() || text_[end] == ' ') break;
       const char c = text_[end];
       const char next = end + 1 < text_.size() ? text_[end + 1] : '\0';
       const bool joins =

@@ -49,7 +49,9 @@ std::optional<std::string> guard_markdown(std::string_view text) {
   std::size_t paragraph = 0;
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
-    const bool blank = text.find_first_not_of(" \t\r", begin) >= end;
+    const bool blank = std::all_of(text.begin() + static_cast<std::ptrdiff_t>(begin),
+                                   text.begin() + static_cast<std::ptrdiff_t>(end),
+                                   [](char c) { return c == ' ' || c == '\t' || c == '\r'; });
     paragraph = blank ? begin : paragraph;
     longest = std::max(longest, end - paragraph);
     find_deep_marks(text, begin, end, marks);

@@ -33,16 +33,25 @@ void Text::append(const Text& other, std::size_t begin, std::size_t end) {
   }
 }
 
+void Text::clear() {
+  text_.clear();
+  runs_.clear();
+}
+
 Text Text::slice(std::size_t begin, std::size_t end) const {
+  if (begin == 0 && end >= text_.size()) return *this;
   Text out;
   out.append(*this, begin, end);
   return out;
 }
 
 Text Text::trimmed() const {
-  const std::size_t first = text_.find_first_not_of(" \t\r\n");
-  if (first == std::string::npos) return {};
-  return slice(first, text_.find_last_not_of(" \t\r\n") + 1);
+  const auto is_blank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
+  const auto first = std::find_if_not(text_.begin(), text_.end(), is_blank);
+  if (first == text_.end()) return {};
+  const auto last = std::find_if_not(text_.rbegin(), text_.rend(), is_blank);
+  return slice(static_cast<std::size_t>(first - text_.begin()),
+               text_.size() - static_cast<std::size_t>(last - text_.rbegin()));
 }
 
 std::optional<base::Span> Text::contiguous() const {
@@ -87,6 +96,7 @@ std::size_t Text::first_from(std::uint32_t source_offset) const {
 }
 
 std::size_t Text::run_at(std::size_t at) const {
+  if (runs_.size() <= 1) return 0;
   const auto next = std::upper_bound(runs_.begin(), runs_.end(), at,
                                      [](std::size_t value, const Run& run) { return value < run.begin; });
   return static_cast<std::size_t>(std::max<std::ptrdiff_t>(next - runs_.begin() - 1, 0));

@@ -36,6 +36,9 @@ class Text {
   /// The part of the source that this text copies byte for byte, if it is one piece.
   [[nodiscard]] std::optional<base::Span> contiguous() const;
 
+  /// Empties the text and keeps its storage for the next one.
+  void clear();
+
   [[nodiscard]] std::string_view view() const { return text_; }
   [[nodiscard]] bool empty() const { return text_.empty(); }
   /// The source span of bytes [begin, end) of this text; when they are none, the place between their
