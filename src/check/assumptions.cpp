@@ -44,6 +44,8 @@ class Gatherer {
  public:
   explicit Gatherer(const document::Document& document) {
     const document::Passage* introduction = nullptr;  // the paragraph that a list follows
+    std::string_view section;  // of the passage before, and whether assumptions stand there
+    bool is_section_about_them = false;
     for (const document::Fragment& fragment : document.fragments) {
       if (const auto* table = std::get_if<document::Table>(&fragment)) {
         if (is_about_assumptions(table->section)) from_table(*table);
@@ -55,8 +57,12 @@ class Gatherer {
       if (!is_item) introduction = passage;
       if (passage->kind == document::Passage::Kind::code || !document::has_digit(passage->text.view()))
         continue;
+      if (passage->section != section) {
+        section = passage->section;
+        is_section_about_them = is_about_assumptions(section);
+      }
       const bool is_assumed = introduction != nullptr && starts_assumptions(introduction->text.view());
-      if (is_assumed || is_about_assumptions(passage->section)) add(passage->text);
+      if (is_assumed || is_section_about_them) add(passage->text);
     }
   }
 

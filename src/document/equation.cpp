@@ -283,6 +283,8 @@ class Chains {
     equation.label = std::move(label);
     equation.result_first = result_first;
     std::vector<std::vector<Placed>> literals;
+    equation.sides.reserve(links.size());
+    literals.reserve(links.size());
     for (Link& link : links) {
       Side side;
       side.relation = relation_of(link.joint);

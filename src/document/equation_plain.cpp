@@ -94,10 +94,17 @@ class Rewriter {
     out_.text += plain;
     at_ += plain.size();
   }
-  /// The rest of a word or a number.
+  /// The rest of a word or a number, and the words behind it that stay as they are.
   void put_run() {
     std::size_t end = at_ + 1;
-    while (end < text_.size() && (is_lower(text_[end]) || is_run(text_[end]))) ++end;
+    while (true) {
+      while (end < text_.size() && (is_lower(text_[end]) || is_run(text_[end]))) ++end;
+      const bool goes_on = end + 1 < text_.size() && text_[end] == ' ' && is_letter(text_[end - 1]) &&
+                           is_letter(text_[end + 1]) && is_run(text_[end + 1]) &&
+                           !may_spell_number(text_, end + 1);
+      if (!goes_on) break;
+      end += 2;
+    }
     put_one_by_one(text_.substr(at_, end - at_));
   }
 

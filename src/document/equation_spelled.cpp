@@ -103,8 +103,9 @@ constexpr auto second_letters = [] {
   return out;
 }();
 
-/// Nearly every word begins otherwise.
-bool may_begin(std::string_view text, std::size_t at) {
+}  // namespace
+
+bool may_spell_number(std::string_view text, std::size_t at) {
   if (at >= text.size() || (text[at] >= '0' && text[at] <= '9')) return true;
   const char initial = lower(text[at]);
   if (initial < 'a' || initial > 'z' || at + 1 == text.size()) return false;
@@ -115,10 +116,8 @@ bool may_begin(std::string_view text, std::size_t at) {
                      [text, at](std::string_view words) { return stands(text, at, words); });
 }
 
-}  // namespace
-
 std::optional<Spelled> spelled_number(std::string_view text, std::size_t at) {
-  if (!may_begin(text, at)) return std::nullopt;
+  if (!may_spell_number(text, at)) return std::nullopt;
   for (const Row& row : nines) {
     if (!stands(text, at, row.words)) continue;
     const std::size_t word = length_of_any(text, at + row.words.size(), nines_words);

@@ -70,8 +70,9 @@ class Tokeniser {
 
   void step() {
     const char c = peek();
+    if (is_ascii_letter(c)) return word();
     if (starts_literal(at_)) return number();
-    if (c == '_' || is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80U) return word();
+    if (c == '_' || static_cast<unsigned char>(c) >= 0x80U) return word();
     const bool assigns = peek(1) == '=' && (c == '+' || c == '-' || c == '*' || c == '/');
     if (assigns) return void(add(Kind::stop, 2));
     switch (c) {

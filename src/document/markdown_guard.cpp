@@ -57,7 +57,8 @@ std::optional<std::string> guard_markdown(std::string_view text) {
     find_deep_marks(text, begin, end, marks);
     begin = end + 1;
   }
-  const auto brackets = static_cast<std::size_t>(std::count(text.begin(), text.end(), '['));
+  std::size_t brackets = 0;
+  for (std::size_t at = text.find('['); at != std::string_view::npos; at = text.find('[', at + 1)) ++brackets;
   const bool too_many = brackets > most_link_work / std::max<std::size_t>(longest, 1);
   if (marks.empty() && !too_many) return std::nullopt;
   std::string out(text);
