@@ -3,6 +3,7 @@
 
 #include "check/judge.hpp"
 #include "check/labels.hpp"
+#include "document/digits.hpp"
 #include "document/equation.hpp"
 #include "document/plain_label.hpp"
 #include "document/quantities.hpp"
@@ -42,18 +43,26 @@ using Assumed = std::map<std::string, const Mention*>;
 class Gatherer {
  public:
   explicit Gatherer(const document::Document& document) {
-    bool list_follows = false;
+    const document::Passage* introduction = nullptr;  // the paragraph that a list follows
+    std::string_view section;  // of the passage before, and whether assumptions stand there
+    bool is_section_about_them = false;
     for (const document::Fragment& fragment : document.fragments) {
       if (const auto* table = std::get_if<document::Table>(&fragment)) {
         if (is_about_assumptions(table->section)) from_table(*table);
-        list_follows = false;
+        introduction = nullptr;
       }
       const auto* passage = std::get_if<document::Passage>(&fragment);
       if (passage == nullptr || passage->kind == document::Passage::Kind::heading) continue;
       const bool is_item = passage->kind == document::Passage::Kind::item;
-      if (!is_item) list_follows = starts_assumptions(passage->text.view());
-      const bool here = list_follows || is_about_assumptions(passage->section);
-      if (here && passage->kind != document::Passage::Kind::code) add(passage->text);
+      if (!is_item) introduction = passage;
+      if (passage->kind == document::Passage::Kind::code || !document::has_digit(passage->text.view()))
+        continue;
+      if (passage->section != section) {
+        section = passage->section;
+        is_section_about_them = is_about_assumptions(section);
+      }
+      const bool is_assumed = introduction != nullptr && starts_assumptions(introduction->text.view());
+      if (is_assumed || is_section_about_them) add(passage->text);
     }
   }
 

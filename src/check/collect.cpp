@@ -6,6 +6,7 @@
 #include "check/places.hpp"
 #include "document/apart.hpp"
 #include "document/equation.hpp"
+#include "document/find_any.hpp"
 #include "document/node_text.hpp"
 #include "prompt/variables.hpp"
 #include "tree/pointer.hpp"
@@ -139,28 +140,29 @@ class Collector {
     const std::string_view view = text.view();
     for (std::size_t begin = 0; begin < view.size();) {
       const std::size_t end = std::min(view.find('\n', begin), view.size());
-      const document::Text line = text.slice(begin, end);
-      const base::Span span = line.span();
-      while (equation < out_.equations.size() && out_.equations[equation].span.end <= span.begin) ++equation;
-      const bool calculates =
-          equation < out_.equations.size() && out_.equations[equation].span.begin < span.end;
-      add_labelled(line, calculates);
+      if (next_sign(view.substr(begin, end - begin), 0) < longest_label) {
+        const document::Text line = text.slice(begin, end);
+        const base::Span span = line.span();
+        while (equation < out_.equations.size() && out_.equations[equation].span.end <= span.begin)
+          ++equation;
+        const bool calculates =
+            equation < out_.equations.size() && out_.equations[equation].span.begin < span.end;
+        add_labelled(line, calculates);
+      }
       begin = end + 1;
     }
+  }
+
+  /// The sign behind a label; npos where none is near enough to the start.
+  static std::size_t next_sign(std::string_view line, std::size_t from) {
+    return document::find_any<':', '='>(line.substr(0, longest_label), from);
   }
 
   /// "Target utilisation: 70 %" or "Assumption: memory per core = 2 GB" states a quantity under a label.
   void add_labelled(const document::Text& text, bool calculates) {
     const std::string_view view = text.view();
     std::size_t begin = 0;
-    const auto next_sign = [view](std::size_t from) {
-      const auto* const sign =
-          std::find_if(view.data() + from, view.data() + std::min(view.size(), longest_label),
-                       [](char c) { return c == ':' || c == '='; });
-      return static_cast<std::size_t>(sign - view.data());
-    };
-    for (std::size_t sign = next_sign(0); sign < std::min(view.size(), longest_label);
-         sign = next_sign(sign + 1)) {
+    for (std::size_t sign = next_sign(view, 0); sign < longest_label; sign = next_sign(view, sign + 1)) {
       const std::string_view label = view.substr(begin, sign - begin);
       const Words words{begin, sign};
       begin = sign + 1;

@@ -24,7 +24,7 @@ constexpr double next_size = 2.0;
 constexpr std::array periods{1.0, 60.0, 3600.0, 86400.0, 2592000.0, 31536000.0};
 
 struct Reading {
-  formula::Formula formula;
+  const formula::Formula& formula;
   Interval interval;
   units::Dimension dimension;  ///< strict axes only
 };
@@ -38,8 +38,15 @@ std::optional<Reading> evaluate(const formula::Formula& formula) {
 }
 
 /// A side in all its readings, the most natural first.
-std::vector<Reading> readings(const Side& side) {
-  std::vector<formula::Formula> formulas{side.expression};
+struct Readings {
+  std::vector<formula::Formula> formulas;
+  std::vector<Reading> list;  ///< of these formulas
+};
+
+Readings readings(const Side& side) {
+  Readings out;
+  std::vector<formula::Formula>& formulas = out.formulas;
+  formulas.push_back(side.expression);
   for (const document::Alternative& alternative : side.alternatives) {
     const std::size_t count = formulas.size();
     for (std::size_t i = 0; i < count && formulas.size() < most_readings; ++i) {
@@ -48,9 +55,8 @@ std::vector<Reading> readings(const Side& side) {
       formulas.push_back(std::move(other));
     }
   }
-  std::vector<Reading> out;
   for (const formula::Formula& formula : formulas) {
-    if (auto reading = evaluate(formula)) out.push_back(std::move(*reading));
+    if (const auto reading = evaluate(formula)) out.list.push_back(*reading);
   }
   return out;
 }
@@ -164,10 +170,10 @@ class StepJudge {
     if (left_first && right_first && try_pair(*left_first, *right_first)) return out_;
     out_ = Judgement{Verdict::open, {}, {}, {}, {}, {}, {}};
     shows_conversion_ = false;
-    const std::vector<Reading> lefts = readings(left_);
-    const std::vector<Reading> rights = readings(right_);
-    for (const Reading& right : rights) {
-      for (const Reading& left : lefts) {
+    const Readings lefts = readings(left_);
+    const Readings rights = readings(right_);
+    for (const Reading& right : rights.list) {
+      for (const Reading& left : lefts.list) {
         if (try_pair(left, right)) return out_;
       }
     }

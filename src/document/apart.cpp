@@ -60,9 +60,13 @@ InlineEquations inline_equations(const Document& document) {
     const auto* const passage = std::get_if<Passage>(&document.fragments[i]);
     if (passage == nullptr) continue;
     const bool is_code = passage->kind == Passage::Kind::code;
-    const bool is_wrong = is_shown_as_wrong(passage->text.view()) || (is_code && example_follows);
-    if (!is_code) example_follows = is_wrong && passage->text.view().ends_with(':');
-    if (!is_wrong) out[i] = read_equations(passage->text);
+    if (is_code && example_follows) continue;
+    const bool introduces = !is_code && passage->text.view().ends_with(':');
+    std::vector<Equation> equations = read_equations(passage->text);
+    // Nearly every passage says and introduces nothing, so that nobody need know whether it does so wrongly.
+    const bool is_wrong = (introduces || !equations.empty()) && is_shown_as_wrong(passage->text.view());
+    if (!is_code) example_follows = is_wrong && introduces;
+    if (!is_wrong) out[i] = std::move(equations);
   }
   return out;
 }

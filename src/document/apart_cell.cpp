@@ -40,7 +40,7 @@ Looks looks_of(const Text& text) {
   if (!may_calculate) return out;
   if (view.size() > longest || view.find('\n') != std::string_view::npos) return out;
   const Plain plain = plain_arithmetic(view);
-  const Tokens tokens = tokenise(plain.text);
+  const Tokens tokens = tokenise(plain);
   out.numbers = tokens.literals.size();
   const std::size_t first = first_token(tokens);
   const bool starts = tokens.tokens[first].kind != Kind::stop;

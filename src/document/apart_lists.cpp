@@ -19,10 +19,15 @@ struct Line {
   Text rest;
 };
 
+std::string_view label_of(std::string_view text) {
+  const std::size_t colon = text.substr(0, longest_label + 2).find(": ");
+  return colon == std::string_view::npos ? std::string_view{} : text.substr(0, colon);
+}
+
 Line split(const Text& text) {
   const std::string_view view = text.view();
-  const std::size_t colon = view.find(": ");
-  if (colon == std::string_view::npos || colon > longest_label) return {{}, text.trimmed()};
+  const std::size_t colon = view.substr(0, longest_label + 2).find(": ");
+  if (colon == std::string_view::npos) return {{}, text.trimmed()};
   return {view.substr(0, colon), text.slice(colon + 1, view.size()).trimmed()};
 }
 
@@ -95,8 +100,8 @@ std::optional<Text> part_of(const Text& text) {
 void total(const Document& document, std::size_t fragment, std::vector<Apart>& out) {
   const auto* last = std::get_if<Passage>(&document.fragments[fragment]);
   if (last == nullptr || last->kind == Passage::Kind::heading || last->kind == Passage::Kind::code) return;
+  if (!is_total(label_of(last->text.view()))) return;
   const Line line = split(last->text);
-  if (!is_total(line.label)) return;
   const Looks stated = looks_of(line.rest);
   if (stated.face != Face::quantity) return;
   const Passage* above = fragment > 0 ? item_at(document, fragment - 1) : nullptr;

@@ -5,6 +5,7 @@
 #include "document/apart_cell.hpp"
 #include "document/apart_sum.hpp"
 #include "document/digits.hpp"
+#include "document/find_any.hpp"
 #include "document/plain_label.hpp"
 
 #include <algorithm>
@@ -78,7 +79,7 @@ class Gatherer {
       if (result.is_quantity()) define(passage.text, view.substr(result.begin, result.end - result.begin));
       return;
     }
-    const std::size_t sign = view.find_first_of(":=");
+    const std::size_t sign = find_any<':', '='>(view);
     if (sign > longest_name || !starts_quantity(view.substr(sign + 1))) return;
     const Text rest = passage.text.slice(sign + 1, view.size()).trimmed();
     const Looks looks = looks_of(rest);
@@ -88,7 +89,7 @@ class Gatherer {
 
   /// A name is given behind a colon or a sign, and taken beside an operator.
   static bool defines_or_calculates(std::string_view view) {
-    const std::size_t sign = view.find_first_of(":=");
+    const std::size_t sign = find_any<':', '='>(view);
     if (sign == std::string_view::npos) return false;
     return sign <= longest_name || view.find_first_of("*/+^\xc3\xc2\xe2") != std::string_view::npos;
   }
@@ -119,7 +120,7 @@ class Gatherer {
   /// What stands before the first colon or sign is a name for the value.
   void define(const Text& text, std::string_view value) {
     const std::string_view view = text.view();
-    const std::size_t sign = view.find_first_of(":=");
+    const std::size_t sign = find_any<':', '='>(view);
     if (sign == std::string_view::npos) return;
     remember(view.substr(0, sign), value);
   }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-// Looking for digits: the first question that is asked of every line, which `find_first_of` answers by a call
-// for each byte.
+// Looking for digits: the first question that is asked of every line.
 #pragma once
+
+#include "document/find_any.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -15,9 +16,7 @@ inline bool is_digit(char c) {
 
 /// The first digit from a place on; the size when there is none.
 inline std::size_t next_digit(std::string_view text, std::size_t from = 0) {
-  from = std::min(from, text.size());
-  const auto* const begin = text.data();
-  return static_cast<std::size_t>(std::find_if(begin + from, begin + text.size(), is_digit) - begin);
+  return find_byte(text, std::min(from, text.size()), is_digit);
 }
 
 inline bool has_digit(std::string_view text) {

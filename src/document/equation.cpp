@@ -84,7 +84,7 @@ class Chains {
     if (first == 0) return false;
     const Token& before = prepared_.at(first - 1);
     if (before.kind != Kind::word) return false;
-    const std::string word = prepared_.lower(first - 1);
+    const std::string_view word = prepared_.lower(first - 1);
     return word == "and" || word == "or" || word == "to" || word == "than";
   }
 
@@ -187,7 +187,7 @@ class Chains {
 
   [[nodiscard]] bool hangs_on_preposition(std::size_t first) const {
     if (first == 0 || prepared_.at(first - 1).kind != Kind::word) return false;
-    const std::string word = prepared_.lower(first - 1);
+    const std::string_view word = prepared_.lower(first - 1);
     return word == "over" || word == "for" || word == "within" || word == "during" || word == "every" ||
            word == "after" || word == "per" || word == "from" || word == "until";
   }
@@ -264,8 +264,7 @@ class Chains {
   /// A noun or a period: "60 TB on disk for 7 days (...)".
   [[nodiscard]] bool may_stand_before_derivation(std::size_t at) const {
     const Token& token = prepared_.at(at);
-    if (token.kind == Kind::word)
-      return !ends_operand(prepared_.lower(at)) && !relation_phrase(words_from(prepared_, at));
+    if (token.kind == Kind::word) return !ends_operand(prepared_.lower(at)) && !phrase_at(prepared_, at);
     return token.kind == Kind::literal &&
            prepared_.tokens.literals[token.index].stated.dimension == units::axis(units::Axis::time);
   }
@@ -276,14 +275,16 @@ class Chains {
   /// Only words may stand between the expression and the parenthesis that closes it, or a clause without
   /// numbers.
   [[nodiscard]] bool ends_group(std::size_t at, std::size_t close) const {
-    if (prepared_.tokens.literals_before[close] != prepared_.tokens.literals_before[at]) return false;
-    return prepared_.tokens.operators_before[close] == prepared_.tokens.operators_before[at];
+    if (prepared_.tokens.before[close].literals != prepared_.tokens.before[at].literals) return false;
+    return prepared_.tokens.before[close].operators == prepared_.tokens.before[at].operators;
   }
   void emit(std::vector<Link> links, std::string label, bool result_first) {
     Equation equation;
     equation.label = std::move(label);
     equation.result_first = result_first;
-    std::vector<Expression> parsed;
+    std::vector<std::vector<Placed>> literals;
+    equation.sides.reserve(links.size());
+    literals.reserve(links.size());
     for (Link& link : links) {
       Side side;
       side.relation = relation_of(link.joint);
@@ -291,7 +292,7 @@ class Chains {
       side.begin = prepared_.plain.begin_of(link.expression.begin);
       side.end = prepared_.plain.end_of(link.expression.end);
       side.span = prepared_.text.span(side.begin, side.end);
-      side.expression = link.expression.formula;
+      side.expression = std::move(link.expression.formula);
       if (link.joint.approximate && side.is_quantity())
         side.expression.nodes.front().literal.approximate = true;
       const formula::Node& leading = side.expression.nodes.front();
@@ -299,7 +300,7 @@ class Chains {
                         leading.operation == formula::Operation::literal &&
                         leading.span.begin == side.span.begin;
       equation.sides.push_back(std::move(side));
-      parsed.push_back(std::move(link.expression));
+      literals.push_back(std::move(link.expression.literals));
     }
     equation.sides.front().relation = Relation::equals;
     equation.span = equation.sides.front().span;
@@ -307,11 +308,11 @@ class Chains {
       equation.span.begin = std::min(equation.span.begin, side.span.begin);
       equation.span.end = std::max(equation.span.end, side.span.end);
     }
-    add_readings(equation, parsed, prepared_.tokens);
+    add_readings(equation, literals, prepared_.tokens);
     found_.push_back(std::move(equation));
   }
 
-  static bool ends_label(const std::string& word) {
+  static bool ends_label(std::string_view word) {
     return ends_operand(word) || word == "so" || word == "that" || word == "which" || word == "this" ||
            word == "it";
   }
@@ -357,7 +358,7 @@ class Chains {
 std::vector<Equation> read_equations(const Text& text) {
   if (!may_hold_equation(text.view())) return {};
   const Plain plain = plain_arithmetic(text.view());
-  const Tokens tokens = tokenise(plain.text);
+  const Tokens tokens = tokenise(plain);
   if (tokens.literals.size() < 2) return {};
   return Chains(Prepared{text, plain, tokens}).run();
 }

@@ -270,9 +270,9 @@ class Parser {
     Node node;
     node.literal = read.stated;
     node.text = view(token);
-    const bool has_noun = peek().kind == Kind::word && !measures_text(prepared_.lower(at_ + 1)) &&
-                          !starts_relation(prepared_.lower(at_ + 1)) &&
-                          !ends_operand(prepared_.lower(at_ + 1));
+    const std::string_view noun = peek().kind == Kind::word ? prepared_.lower(at_ + 1) : std::string_view{};
+    const bool has_noun =
+        !noun.empty() && !measures_text(noun) && !starts_relation(noun) && !ends_operand(noun);
     out_.literals.push_back({static_cast<std::uint32_t>(out_.formula.nodes.size()), token.index, has_noun});
     Part part = add(std::move(node), token.begin, token.end);
     ++at_;
@@ -344,7 +344,7 @@ class Parser {
   }
 
   std::optional<Part> call_or_softened(int depth) {
-    const std::string name = prepared_.lower(at_);
+    const std::string_view name = prepared_.lower(at_);
     if (softener(name) == Softener::approximate && peek().kind == Kind::literal) return marked(depth, 1);
     if (const std::size_t behind = behind_filling_words(prepared_, at_); behind != at_) {
       at_ = behind;

@@ -33,7 +33,7 @@ struct Prepared {
   [[nodiscard]] const Token& at(std::size_t token) const { return tokens.tokens[token]; }
   [[nodiscard]] std::size_t size() const { return tokens.tokens.size(); }
   /// What a token says, in lower case; only the start of a very long word.
-  [[nodiscard]] std::string lower(std::size_t token) const;
+  [[nodiscard]] std::string_view lower(std::size_t token) const;
   /// Where plain bytes [begin, end) stand in the source.
   [[nodiscard]] base::Span span(std::size_t begin, std::size_t end) const;
   /// Counts inside a group, from the token that opens it.
@@ -68,8 +68,8 @@ std::optional<Expression> parse_expression(const Prepared& prepared, std::size_t
 /// none.
 std::size_t behind_trailing_words(const Prepared& prepared, std::size_t first);
 
-/// The words from a token on in lower case, as many as the longest relation has.
-std::string words_from(const Prepared& prepared, std::size_t first);
+/// The longest relation in words that starts at a token.
+std::optional<Phrase> phrase_at(const Prepared& prepared, std::size_t first);
 
 /// True for a group that only remarks on what stands before it: "(in and out)", "(2 copies)".
 bool is_comment(const Prepared& prepared, std::size_t open);

@@ -2,8 +2,8 @@
 #include "document/equation_gate.hpp"
 
 #include "document/digits.hpp"
+#include "document/word_table.hpp"
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 
@@ -30,13 +30,21 @@ bool calculates(std::string_view text, std::size_t at) {
   return std::string_view("=~<>/*+^(:xX").find(sign) != std::string_view::npos && sign != '\0';
 }
 
-constexpr std::array<std::string_view, 18> words{
-    " times ", " of ",    " at ",    " by ",    " plus ",  " minus ", " and ",  " is ",   " or ",
-    " each",   " allows", " leaves", " gives ", " makes ", " takes ", " make ", " come ", " over "};
+/// Behind a blank; sorted.
+constexpr std::array<std::string_view, 18> words{"allows", "and ", "at ",    "by ",   "come ",  "each",
+                                                 "gives ", "is ",  "leaves", "make ", "makes ", "minus ",
+                                                 "of ",    "or ",  "over ",  "plus ", "takes ", "times "};
+constexpr Initials word_initials = initials_of(words);
 
 bool has_words(std::string_view text) {
-  return std::any_of(words.begin(), words.end(),
-                     [text](std::string_view word) { return text.find(word) != std::string_view::npos; });
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (text[at] != ' ') continue;
+    const std::string_view rest = text.substr(at + 1);
+    for (const std::string_view word : word_initials.rows_like(words, rest)) {
+      if (rest.starts_with(word)) return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace

@@ -68,6 +68,10 @@ std::size_t limit_of(std::string_view text, std::size_t at, bool after_relation)
   bool begun = false;
   for (std::size_t i = at; i < last; ++i) {
     const char c = text[i];
+    if ((c >= 'a' && c <= 'w' && c != 't') || c == ' ') {  // what nearly all of it is
+      begun = begun || c != ' ';
+      continue;
+    }
     const char next = i + 1 < text.size() ? text[i + 1] : '\0';
     switch (c) {
       case '=':
@@ -108,7 +112,7 @@ std::size_t limit_of(std::string_view text, std::size_t at, bool after_relation)
         break;
       default:
         if (begun && is_multiplying_x(text, i)) return i;
-        if (begun && is_times(text, i)) return i;
+        if (begun && c == 't' && is_times(text, i)) return i;
         break;
     }
     begun = begun || is_digit(c) || is_letter(c);

@@ -18,6 +18,14 @@ bool is_digit(char c) {
   return c >= '0' && c <= '9';
 }
 
+bool is_lower(char c) {
+  return c >= 'a' && c <= 'z';
+}
+/// Part of a word or a number in which nothing is spelled otherwise; U may begin "US$".
+bool is_run(char c) {
+  return is_letter(c) ? c != 'U' : is_digit(c);
+}
+
 std::string_view command_name(std::string_view text, std::size_t backslash) {
   std::size_t end = backslash + 1;
   while (end < text.size() && is_letter(text[end]) && end - backslash < 20) ++end;
@@ -50,9 +58,9 @@ class Rewriter {
 
   Plain run() {
     out_.text.reserve(text_.size());
-    out_.from.reserve(text_.size());
-    out_.to.reserve(text_.size());
     while (at_ < text_.size()) step();
+    out_.lower = out_.text;
+    for (char& c : out_.lower) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     return std::move(out_);
   }
 
@@ -66,12 +74,38 @@ class Rewriter {
   [[nodiscard]] char last() const { return out_.text.empty() ? '\0' : out_.text.back(); }
 
   void put(std::string_view plain, std::size_t length) {
-    for (const char c : plain) {
-      out_.text.push_back(c);
-      out_.from.push_back(static_cast<std::uint32_t>(at_));
-      out_.to.push_back(static_cast<std::uint32_t>(at_ + length));
+    if (plain.size() == 1 && length == 1) return put_one_by_one(plain);
+    if (!plain.empty()) {
+      const auto from = static_cast<std::uint32_t>(at_);
+      const auto to = static_cast<std::uint32_t>(at_ + length);
+      out_.pieces.push_back({static_cast<std::uint32_t>(out_.text.size()), from, to, false});
+      out_.text += plain;
     }
     at_ += length;
+  }
+  /// Bytes in place of as many bytes of the original.
+  void put_one_by_one(std::string_view plain) {
+    const bool continues = !out_.pieces.empty() && out_.pieces.back().one_by_one &&
+                           at_ - out_.pieces.back().from == out_.text.size() - out_.pieces.back().begin;
+    if (!continues) {
+      out_.pieces.push_back(
+          {static_cast<std::uint32_t>(out_.text.size()), static_cast<std::uint32_t>(at_), 0, true});
+    }
+    out_.text += plain;
+    at_ += plain.size();
+  }
+  /// The rest of a word or a number, and the words behind it that stay as they are.
+  void put_run() {
+    std::size_t end = at_ + 1;
+    while (true) {
+      while (end < text_.size() && (is_lower(text_[end]) || is_run(text_[end]))) ++end;
+      const bool goes_on = end + 1 < text_.size() && text_[end] == ' ' && is_letter(text_[end - 1]) &&
+                           is_letter(text_[end + 1]) && is_run(text_[end + 1]) &&
+                           !may_spell_number(text_, end + 1);
+      if (!goes_on) break;
+      end += 2;
+    }
+    put_one_by_one(text_.substr(at_, end - at_));
   }
 
   /// A space inside a number joins; what was joined may be joined again three digits later.
@@ -87,6 +121,7 @@ class Rewriter {
     if (may_be_spelled(c)) {
       if (const auto number = spelled_number(text_, at_)) return put(number->plain, number->length);
     }
+    if (is_run(c)) return put_run();
     switch (c) {
       case '\\':
         return backslash();
@@ -134,9 +169,8 @@ class Rewriter {
 
   /// At the start of a word, one with which a number in words can begin.
   [[nodiscard]] bool may_be_spelled(char c) const {
-    const bool begins = std::string_view("aotfsnehAOTFSNEH234567").find(c) != std::string_view::npos;
-    if (!begins || at_ == 0) return begins;
-    const char before = text_[at_ - 1];
+    if (!is_letter(c) && !is_digit(c)) return false;
+    const char before = at_ == 0 ? ' ' : text_[at_ - 1];
     return !is_letter(before) && !is_digit(before) && before != '_' && before != '.' && before != ',' &&
            before != '-';
   }
@@ -216,6 +250,7 @@ class Rewriter {
 
   /// The space of "36 000 000": one to three digits before it, three behind it.
   [[nodiscard]] bool is_group_space(std::size_t length) const {
+    if (!is_digit(last())) return false;
     std::size_t before = 0;
     while (before < out_.text.size() && before < 4 && is_digit(out_.text[out_.text.size() - 1 - before]))
       ++before;
@@ -333,6 +368,22 @@ class Rewriter {
 };
 
 }  // namespace
+
+const Plain::Piece& Plain::piece_at(std::size_t at) const {
+  const auto next = std::upper_bound(pieces.begin(), pieces.end(), at,
+                                     [](std::size_t value, const Piece& p) { return value < p.begin; });
+  return *(next - 1);
+}
+
+std::size_t Plain::begin_of(std::size_t at) const {
+  const Piece& piece = piece_at(at);
+  return piece.one_by_one ? piece.from + (at - piece.begin) : piece.from;
+}
+
+std::size_t Plain::end_of(std::size_t end) const {
+  const Piece& piece = piece_at(end - 1);
+  return piece.one_by_one ? piece.from + (end - piece.begin) : piece.to;
+}
 
 Plain plain_arithmetic(std::string_view text) {
   return Rewriter(text).run();

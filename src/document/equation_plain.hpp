@@ -13,11 +13,23 @@ namespace reckon::document {
 
 struct Plain {
   std::string text;
-  std::vector<std::uint32_t> from;  ///< per byte of `text`: where in the original it begins...
-  std::vector<std::uint32_t> to;    ///< ...and ends
+  std::string lower;  ///< `text` in lower case
 
-  [[nodiscard]] std::size_t begin_of(std::size_t at) const { return from[at]; }
-  [[nodiscard]] std::size_t end_of(std::size_t end) const { return to[end - 1]; }
+  /// Where the byte at `at` begins in the original, and where the one in front of `end` ends.
+  [[nodiscard]] std::size_t begin_of(std::size_t at) const;
+  [[nodiscard]] std::size_t end_of(std::size_t end) const;
+
+  /// Bytes that stand in the original one by one, or that all stand for the same stretch of it.
+  struct Piece {
+    std::uint32_t begin = 0;  ///< in `text`
+    std::uint32_t from = 0;   ///< in the original
+    std::uint32_t to = 0;     ///< of a stretch: its end
+    bool one_by_one = true;
+  };
+  std::vector<Piece> pieces;
+
+ private:
+  [[nodiscard]] const Piece& piece_at(std::size_t at) const;
 };
 
 /// `×` and its kin become `*`, `÷` becomes `/`, `≈` becomes `~=`, arrows become `->`, dashes `-` (a long one

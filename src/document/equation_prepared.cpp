@@ -7,13 +7,10 @@
 
 namespace reckon::document {
 
-std::string Prepared::lower(std::size_t token) const {
+std::string_view Prepared::lower(std::size_t token) const {
   constexpr std::size_t longest_known_word = 32;
   const std::size_t length = std::min<std::size_t>(longest_known_word, at(token).end - at(token).begin);
-  std::string word = plain.text.substr(at(token).begin, length);
-  std::transform(word.begin(), word.end(), word.begin(),
-                 [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
-  return word;
+  return std::string_view(plain.lower).substr(at(token).begin, length);
 }
 
 base::Span Prepared::span(std::size_t begin, std::size_t end) const {
@@ -21,15 +18,18 @@ base::Span Prepared::span(std::size_t begin, std::size_t end) const {
 }
 
 std::uint32_t Prepared::literals_in(std::size_t open) const {
-  return tokens.literals_before[at(open).index] - tokens.literals_before[open];
+  return tokens.before[at(open).index].literals - tokens.before[open].literals;
 }
 std::uint32_t Prepared::operators_in(std::size_t open) const {
-  return tokens.operators_before[at(open).index] - tokens.operators_before[open];
+  return tokens.before[at(open).index].operators - tokens.before[open].operators;
 }
 std::uint32_t Prepared::relations_in(std::size_t open) const {
-  return tokens.relations_before[at(open).index] - tokens.relations_before[open];
+  return tokens.before[at(open).index].relations - tokens.before[open].relations;
 }
 
+namespace {
+
+/// The words from a token on in lower case, as many as the longest relation has.
 std::string words_from(const Prepared& prepared, std::size_t first) {
   constexpr std::size_t longest_phrase = 4;
   std::string words;
@@ -41,6 +41,17 @@ std::string words_from(const Prepared& prepared, std::size_t first) {
     if (words.back() == '.') words.pop_back();  // of an abbreviation
   }
   return words;
+}
+
+std::string_view without_point(std::string_view word) {
+  return word.ends_with('.') ? word.substr(0, word.size() - 1) : word;
+}
+
+}  // namespace
+
+std::optional<Phrase> phrase_at(const Prepared& prepared, std::size_t first) {
+  if (first >= prepared.size() || !starts_relation(without_point(prepared.lower(first)))) return std::nullopt;
+  return relation_phrase(words_from(prepared, first));
 }
 
 bool is_comment(const Prepared& prepared, std::size_t open) {
@@ -61,12 +72,7 @@ std::size_t behind_trailing_words(const Prepared& prepared, std::size_t first) {
       continue;
     }
     if (token.kind != Kind::word) return at;
-    const std::string word = prepared.lower(at);
-    if (ends_operand(word)) return at;
-    if (starts_relation(word.back() == '.' ? word.substr(0, word.size() - 1) : word) &&
-        relation_phrase(words_from(prepared, at))) {
-      return at;
-    }
+    if (ends_operand(prepared.lower(at)) || phrase_at(prepared, at)) return at;
     ++at;
   }
   return at;

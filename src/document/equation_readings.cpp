@@ -62,6 +62,19 @@ double step_of(const Conversion& row) {
   return ratio ? row.number * ratio->factor : 1.0;
 }
 
+/// The durations of the conversions in base units, row by row; 0 where there is none.
+const std::array<double, conversions.size()>& durations() {
+  static const auto table = [] {
+    std::array<double, conversions.size()> out{};
+    for (std::size_t i = 0; i < out.size(); ++i) {
+      if (const auto unit = units::read_unit(conversions[i].unit))
+        out[i] = conversions[i].number * unit->factor;
+    }
+    return out;
+  }();
+  return table;
+}
+
 /// A power by which prefixes differ. Between decimal prefixes a binary step is a little more than a
 /// conversion.
 struct Step {
@@ -256,12 +269,11 @@ class Reader {
     constexpr double shortest_period = 60.0;
     if (stated.unit.factor >= shortest_period) offer(without_unit(written), "as a plain factor");
     if (written.interval.low > 0.0) offer(reciprocal(written), "as once in each");
-    for (const Conversion& row : conversions) {
-      const auto unit = units::read_unit(row.unit);
-      if (unit && is_near(written.interval.value, row.number * unit->factor)) {
-        offer(pure(written, step_of(row), row.ratio), row.why);
-        return;
-      }
+    for (std::size_t i = 0; i < conversions.size(); ++i) {
+      const Conversion& row = conversions[i];
+      if (durations()[i] == 0.0 || !is_near(written.interval.value, durations()[i])) continue;
+      offer(pure(written, step_of(row), row.ratio), row.why);
+      return;
     }
   }
 
@@ -296,7 +308,8 @@ bool periods_disagree(const Equation& equation) {
 
 }  // namespace
 
-void add_readings(Equation& equation, const std::vector<Expression>& parsed, const Tokens& tokens) {
+void add_readings(Equation& equation, const std::vector<std::vector<Placed>>& literals,
+                  const Tokens& tokens) {
   read_downtime(equation);
   const Context context(equation);
   const bool disagrees = periods_disagree(equation);
@@ -305,11 +318,10 @@ void add_readings(Equation& equation, const std::vector<Expression>& parsed, con
     Reader reader(side, context);
     const std::vector<bool> scales = scaling_operands(side.expression);
     const std::vector<bool> divides = divisors(side.expression);
-    side.names_all =
-        std::all_of(parsed[i].literals.begin(), parsed[i].literals.end(), [&](const Placed& placed) {
-          return placed.has_noun || !side.expression.nodes[placed.node].literal.unit_text.empty();
-        });
-    for (const Placed& placed : parsed[i].literals) {
+    side.names_all = std::all_of(literals[i].begin(), literals[i].end(), [&](const Placed& placed) {
+      return placed.has_noun || !side.expression.nodes[placed.node].literal.unit_text.empty();
+    });
+    for (const Placed& placed : literals[i]) {
       if (placed.literal != no_literal) {
         for (const Reading& other : tokens.literals[placed.literal].others) {
           side.alternatives.push_back({placed.node, other.stated, other.why});

@@ -9,7 +9,7 @@
 namespace reckon::document {
 
 /// Fills the alternatives of every side and puts the natural reading of "8 bits" into its place.
-/// `parsed[i]` is what side i was made from.
-void add_readings(Equation& equation, const std::vector<Expression>& parsed, const Tokens& tokens);
+/// `literals[i]` are those of side i.
+void add_readings(Equation& equation, const std::vector<std::vector<Placed>>& literals, const Tokens& tokens);
 
 }  // namespace reckon::document

@@ -45,7 +45,7 @@ bool take_colon(const Prepared& prepared, std::size_t first, std::size_t& at, Jo
 bool take_phrase(const Prepared& prepared, std::size_t& at, Joint& joint) {
   std::size_t here = at;
   if (prepared.at(here).kind == Kind::comma) ++here;
-  const std::optional<Phrase> phrase = relation_phrase(words_from(prepared, here));
+  const std::optional<Phrase> phrase = phrase_at(prepared, here);
   if (!phrase) return false;
   joint.sign = phrase->sign;
   at = here + count_words(phrase->words);
@@ -81,7 +81,7 @@ Rounding rounding_in(const Prepared& prepared, std::size_t first, std::size_t la
   bool rounds = false;
   for (std::size_t i = first; i < std::min(last, first + 12); ++i) {
     if (prepared.at(i).kind != Kind::word) continue;
-    const std::string word = prepared.lower(i);
+    const std::string_view word = prepared.lower(i);
     if (word == "rounded" || word == "round" || word == "rounding") {
       rounds = true;
       rounding = Rounding::nearest;
@@ -123,7 +123,7 @@ std::optional<Joint> read_joint(const Prepared& prepared, std::size_t first) {
     } else if (token.kind == Kind::relation && joint.sign >= Sign::verb && token.sign == Sign::equals) {
       joint.sign = Sign::equals;
     } else if (token.kind == Kind::word || token.kind == Kind::of || token.kind == Kind::at) {
-      const std::string word = prepared.lower(at);
+      const std::string_view word = prepared.lower(at);
       const Softener adds =
           softener(word == "approx." || word == "ca." ? word.substr(0, word.size() - 1) : word);
       if (word == "rounded" || word == "round") {

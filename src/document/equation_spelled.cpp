@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "document/equation_spelled.hpp"
 
+#include "document/word_table.hpp"
+
+#include <algorithm>
 #include <array>
+#include <cstdint>
 
 namespace reckon::document {
 namespace {
@@ -81,15 +85,39 @@ bool sign_follows(std::string_view text, std::size_t at) {
   return false;
 }
 
+/// What the rows begin with; sorted.
+constexpr std::array<std::string_view, 24> beginnings{
+    "a dozen", "a fifth", "a half", "a hundred", "a quarter", "a tenth", "a third", "eight",
+    "eleven",  "fifteen", "fifty",  "five",      "forty",     "four",    "half",    "nine",
+    "one",     "seven",   "six",    "ten",       "thirty",    "three",   "twe",     "two"};
+constexpr Initials beginning_initials = initials_of(beginnings);
+
+constexpr std::uint32_t bit_of(char c) {
+  return c >= 'a' && c <= 'z' ? 1U << static_cast<unsigned>(c - 'a') : 1U << 31U;
+}
+/// For each first letter the second ones.
+constexpr auto second_letters = [] {
+  std::array<std::uint32_t, 26> out{};
+  for (const std::string_view words : beginnings)
+    out[static_cast<std::size_t>(words[0] - 'a')] |= bit_of(words[1]);
+  return out;
+}();
+
 }  // namespace
 
+bool may_spell_number(std::string_view text, std::size_t at) {
+  if (at >= text.size() || (text[at] >= '0' && text[at] <= '9')) return true;
+  const char initial = lower(text[at]);
+  if (initial < 'a' || initial > 'z' || at + 1 == text.size()) return false;
+  if ((second_letters[static_cast<std::size_t>(initial - 'a')] & bit_of(lower(text[at + 1]))) == 0)
+    return false;
+  const auto like = beginning_initials.rows_like(beginnings, std::string_view(&initial, 1));
+  return std::any_of(like.begin(), like.end(),
+                     [text, at](std::string_view words) { return stands(text, at, words); });
+}
+
 std::optional<Spelled> spelled_number(std::string_view text, std::size_t at) {
-  // Two letters rule out nearly every word.
-  constexpr std::string_view beginnings = "a on tw th fo fi si se ni ei el ha ";
-  if (at + 1 < text.size() && !(text[at] >= '0' && text[at] <= '9')) {
-    const std::array<char, 2> begins{lower(text[at]), lower(text[at + 1])};
-    if (beginnings.find(std::string_view(begins.data(), 2)) == std::string_view::npos) return std::nullopt;
-  }
+  if (!may_spell_number(text, at)) return std::nullopt;
   for (const Row& row : nines) {
     if (!stands(text, at, row.words)) continue;
     const std::size_t word = length_of_any(text, at + row.words.size(), nines_words);

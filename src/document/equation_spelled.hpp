@@ -14,6 +14,9 @@ struct Spelled {
   std::string_view plain;  ///< the same in digits
 };
 
+/// False for nearly every word, by its first letters.
+bool may_spell_number(std::string_view text, std::size_t at);
+
 /// What is spelled at `at`, which is the start of a word.
 std::optional<Spelled> spelled_number(std::string_view text, std::size_t at);
 

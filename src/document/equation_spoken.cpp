@@ -6,7 +6,6 @@
 
 #include <algorithm>
 #include <array>
-#include <string>
 #include <string_view>
 
 namespace reckon::document {
@@ -26,8 +25,8 @@ constexpr std::array<std::string_view, 7> opening_words{"at",  "with", "given", 
 constexpr std::array<std::string_view, 12> joining_words{
     "and", "each", "at", "of", "with", "about", "taking", "takes", "weighing", "around", "averaging", "a"};
 
-std::string word_at(const Prepared& prepared, std::size_t at) {
-  return at < prepared.size() && prepared.at(at).kind == Kind::word ? prepared.lower(at) : std::string{};
+std::string_view word_at(const Prepared& prepared, std::size_t at) {
+  return at < prepared.size() && prepared.at(at).kind == Kind::word ? prepared.lower(at) : std::string_view{};
 }
 
 bool is_factor(const units::Stated& stated) {
@@ -46,9 +45,9 @@ std::optional<std::size_t> second_quantity(const Prepared& prepared, std::size_t
     if (token.kind == Kind::at) {
       joined = true;
     } else if (token.kind == Kind::word) {
-      const std::string word = prepared.lower(at);
+      const std::string_view word = prepared.lower(at);
       if (word == "and" || word == "each" || word == "at") joined = true;
-      if (relation_phrase(words_from(prepared, at)) && !contains(joining_words, word)) return std::nullopt;
+      if (phrase_at(prepared, at) && !contains(joining_words, word)) return std::nullopt;
       if (ends_operand(word) && !contains(joining_words, word)) return std::nullopt;
     } else if (token.kind != Kind::comma && token.kind != Kind::of) {
       return std::nullopt;
@@ -61,7 +60,7 @@ std::optional<std::size_t> second_quantity(const Prepared& prepared, std::size_t
 bool is_for_each(const Prepared& prepared, const Expression& quantity) {
   if (quantity.formula.root().literal.unit_text.find("per ") != std::string::npos) return true;
   for (std::size_t at = quantity.next; at < std::min(quantity.next + 4, prepared.size()); ++at) {
-    const std::string word = word_at(prepared, at);
+    const std::string_view word = word_at(prepared, at);
     if (word == "each" || word == "apiece" || word == "per") return true;
   }
   return false;
@@ -97,7 +96,7 @@ Expression product_of(const Prepared& prepared, const Expression& left, const Ex
 std::optional<std::size_t> replication_factor(const Prepared& prepared, std::size_t from) {
   constexpr std::size_t longest_phrase = 6;
   const bool is_at = prepared.at(from).kind == Kind::at;
-  const std::string starts = word_at(prepared, from);
+  const std::string_view starts = word_at(prepared, from);
   if (!is_at && starts != "with" && starts != "at" && starts != "replicated" && starts != "and")
     return std::nullopt;
   bool replicates = false;
@@ -132,7 +131,7 @@ std::optional<std::size_t> surcharge_in_words(const Prepared& prepared, std::siz
 
 std::optional<Expression> downtime_over(const Prepared& prepared, const Expression& left) {
   if (!is_availability(left.formula)) return std::nullopt;
-  const std::string word = word_at(prepared, left.next);
+  const std::string_view word = word_at(prepared, left.next);
   if (word != "over" && word != "in" && word != "during" && word != "within") return std::nullopt;
   const auto time = parse_expression(prepared, left.next + 1);
   if (!time || has_operator(time->formula) ||

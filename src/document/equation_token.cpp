@@ -4,7 +4,7 @@
 #include "base/unicode.hpp"
 
 #include <algorithm>
-#include <string>
+#include <utility>
 
 namespace reckon::document {
 namespace {
@@ -24,9 +24,13 @@ constexpr std::size_t deepest = 64;
 
 class Tokeniser {
  public:
-  explicit Tokeniser(std::string_view text) : text_(text) {}
+  explicit Tokeniser(const Plain& plain) : text_(plain.text), lower_(plain.lower) {}
 
   Tokens run() {
+    constexpr std::size_t usual_length = 5;  // of a word and the blank behind it
+    constexpr std::size_t usual_literals = 8;
+    out_.literals.reserve(usual_literals);
+    out_.tokens.reserve(text_.size() / usual_length + 2);
     while (at_ < text_.size() && out_.literals.size() < most_literals) {
       if (text_[at_] == ' ') {
         ++at_;
@@ -66,8 +70,9 @@ class Tokeniser {
 
   void step() {
     const char c = peek();
+    if (is_ascii_letter(c)) return word();
     if (starts_literal(at_)) return number();
-    if (c == '_' || is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80U) return word();
+    if (c == '_' || static_cast<unsigned char>(c) >= 0x80U) return word();
     const bool assigns = peek(1) == '=' && (c == '+' || c == '-' || c == '*' || c == '/');
     if (assigns) return void(add(Kind::stop, 2));
     switch (c) {
@@ -132,6 +137,8 @@ class Tokeniser {
   [[nodiscard]] bool starts_literal(std::size_t at) const {
     const auto char_at = [this](std::size_t i) { return i < text_.size() ? text_[i] : '\0'; };
     if (is_digit(char_at(at))) return true;
+    const char c = char_at(at);
+    if (c != '.' && c != '$' && static_cast<unsigned char>(c) < 0x80U) return false;
     if (char_at(at) == '.') return is_digit(char_at(at + 1)) && !is_digit(before());
     if (char_at(at) == '$')
       return is_digit(char_at(at + 1)) || (char_at(at + 1) == ' ' && is_digit(char_at(at + 2)));
@@ -150,15 +157,16 @@ class Tokeniser {
   void number() {
     if (const std::size_t length = look_alike()) return void(add(Kind::word, length));
     const bool after_relation = last() != nullptr && last()->kind == Kind::relation;
-    const auto literal = read_literal(text_, at_, after_relation);
+    auto literal = read_literal(text_, at_, after_relation);
     if (!literal) return void(add(Kind::stop, run_length()));
-    add_literal(*literal);
+    add_literal(std::move(*literal));
   }
 
-  void add_literal(const Literal& literal) {
+  void add_literal(Literal literal) {
     const auto index = static_cast<std::uint32_t>(out_.literals.size());
-    out_.literals.push_back(literal);
-    add(Kind::literal, literal.end - literal.begin, index);
+    const std::size_t length = literal.end - literal.begin;
+    out_.literals.push_back(std::move(literal));
+    add(Kind::literal, length, index);
   }
 
   [[nodiscard]] std::size_t digits(std::size_t at) const {
@@ -217,6 +225,8 @@ class Tokeniser {
   [[nodiscard]] std::size_t word_length() const {
     std::size_t end = at_;
     while (end < text_.size()) {
+      while (end < text_.size() && is_ascii_letter(text_[end])) ++end;
+      if (end == text_.size() || text_[end] == ' ') break;
       const char c = text_[end];
       const char next = end + 1 < text_.size() ? text_[end + 1] : '\0';
       const bool joins =
@@ -242,14 +252,12 @@ class Tokeniser {
   void word() {
     std::size_t length = word_length();
     if (length == 0) return void(add(Kind::stop, base::code_point_at(text_, at_).length));
-    std::string lower(text_.substr(at_, std::min<std::size_t>(length, 24)));
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+    const std::string_view lower = lower_.substr(at_, std::min<std::size_t>(length, 24));
     if (peek(length) == ':' && peek(length + 1) == '/') return address();
     if (lower[0] == 'x' && multiplies(lower)) return void(add(Kind::multiply, 1));
     if (is_number_word(lower) || (is_currency_word(lower) && number_follows(length))) {
       const bool after_relation = last() != nullptr && last()->kind == Kind::relation;
-      if (const auto literal = read_literal(text_, at_, after_relation)) return add_literal(*literal);
+      if (auto literal = read_literal(text_, at_, after_relation)) return add_literal(std::move(*literal));
     }
     if (number_follows(length)) {
       if (lower == "times") return void(add(Kind::multiply, length));
@@ -281,17 +289,14 @@ class Tokeniser {
 
   void count() {
     std::vector<std::uint32_t> opened;
-    std::uint32_t literals = 0;
-    std::uint32_t operators = 0;
-    std::uint32_t relations = 0;
+    Tokens::Before before;
+    out_.before.reserve(out_.tokens.size());
     for (std::uint32_t i = 0; i < out_.tokens.size(); ++i) {
       const Kind kind = out_.tokens[i].kind;
-      out_.literals_before.push_back(literals);
-      out_.operators_before.push_back(operators);
-      out_.relations_before.push_back(relations);
-      literals += kind == Kind::literal ? 1U : 0U;
-      operators += is_operator(kind) ? 1U : 0U;
-      relations += kind == Kind::relation ? 1U : 0U;
+      out_.before.push_back(before);
+      before.literals += kind == Kind::literal ? 1U : 0U;
+      before.operators += is_operator(kind) ? 1U : 0U;
+      before.relations += kind == Kind::relation ? 1U : 0U;
       if (kind == Kind::open) opened.push_back(i);
       if (kind != Kind::close || opened.empty()) continue;
       if (opened.size() <= deepest) out_.tokens[opened.back()].index = i;
@@ -300,6 +305,7 @@ class Tokeniser {
   }
 
   std::string_view text_;
+  std::string_view lower_;
   std::size_t at_ = 0;
   bool space_ = false;
   Tokens out_;
@@ -330,7 +336,7 @@ bool is_operator(Kind kind) {
   return false;
 }
 
-Tokens tokenise(std::string_view plain) {
+Tokens tokenise(const Plain& plain) {
   return Tokeniser(plain).run();
 }
 

@@ -4,11 +4,11 @@
 #pragma once
 
 #include "document/equation_literal.hpp"
+#include "document/equation_plain.hpp"
 #include "document/equation_words.hpp"
 
 #include <cstddef>
 #include <cstdint>
-#include <string_view>
 #include <vector>
 
 namespace reckon::document {
@@ -43,12 +43,17 @@ struct Token {
 struct Tokens {
   std::vector<Token> tokens;  ///< the last one is a stop
   std::vector<Literal> literals;
-  std::vector<std::uint32_t> literals_before;   ///< per token: how many literals come before it
-  std::vector<std::uint32_t> operators_before;  ///< how many operators
-  std::vector<std::uint32_t> relations_before;  ///< how many relations
+
+  /// How many of a kind come before a token.
+  struct Before {
+    std::uint32_t literals = 0;
+    std::uint32_t operators = 0;
+    std::uint32_t relations = 0;
+  };
+  std::vector<Before> before;  ///< per token
 };
 
-Tokens tokenise(std::string_view plain);
+Tokens tokenise(const Plain& plain);
 
 bool is_operator(Kind kind);
 

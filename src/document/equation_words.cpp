@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "document/equation_words.hpp"
 
+#include "document/word_table.hpp"
+
 #include <algorithm>
 #include <array>
-#include <utility>
 
 namespace reckon::document {
 namespace {
@@ -142,53 +143,54 @@ constexpr std::array<std::string_view, 23> number_words{
     "four",  "half",  "nine",   "ninety", "one",     "seven",  "seventy", "six",
     "sixty", "ten",   "thirty", "three",  "twelve",  "twenty", "two"};
 
-/// The phrases that start with the same letter, which are few.
-std::pair<const Phrase*, const Phrase*> phrases_like(std::string_view words) {
-  if (words.empty()) return {phrases.end(), phrases.end()};
-  const auto* const first =
-      std::lower_bound(phrases.begin(), phrases.end(), words.substr(0, 1),
-                       [](const Phrase& phrase, std::string_view letter) { return phrase.words < letter; });
-  const auto* last = first;
-  while (last != phrases.end() && last->words.front() == words.front()) ++last;
-  return {first, last};
+constexpr Initials phrase_initials = initials_of(phrases, [](const Phrase& row) { return row.words; });
+constexpr Initials softening_initials =
+    initials_of(softening_words, [](const SofteningWord& row) { return row.word; });
+constexpr Initials ending_initials = initials_of(ending_words);
+constexpr Initials number_initials = initials_of(number_words);
+
+template <std::size_t Count>
+bool holds(const std::array<std::string_view, Count>& words, const Initials& initials,
+           std::string_view word) {
+  const auto like = initials.rows_like(words, word);
+  return std::find(like.begin(), like.end(), word) != like.end();
 }
 
 }  // namespace
 
 std::optional<Phrase> relation_phrase(std::string_view words) {
   std::optional<Phrase> longest;
-  const auto [first, last] = phrases_like(words);
-  for (const Phrase* phrase = first; phrase != last; ++phrase) {
-    const bool fits = words.substr(0, phrase->words.size()) == phrase->words &&
-                      (words.size() == phrase->words.size() || words[phrase->words.size()] == ' ');
-    if (fits && (!longest || longest->words.size() < phrase->words.size())) longest = *phrase;
+  for (const Phrase& phrase : phrase_initials.rows_like(phrases, words)) {
+    const bool fits = words.starts_with(phrase.words) &&
+                      (words.size() == phrase.words.size() || words[phrase.words.size()] == ' ');
+    if (fits && (!longest || longest->words.size() < phrase.words.size())) longest = phrase;
   }
   return longest;
 }
 
 bool starts_relation(std::string_view word) {
-  const auto [first, last] = phrases_like(word);
-  return std::any_of(first, last, [word](const Phrase& phrase) {
-    return phrase.words.substr(0, word.size()) == word &&
+  const auto like = phrase_initials.rows_like(phrases, word);
+  return std::any_of(like.begin(), like.end(), [word](const Phrase& phrase) {
+    return phrase.words.starts_with(word) &&
            (phrase.words.size() == word.size() || phrase.words[word.size()] == ' ');
   });
 }
 
 Softener softener(std::string_view word) {
-  const auto* const row =
-      std::lower_bound(softening_words.begin(), softening_words.end(), word,
-                       [](const SofteningWord& s, std::string_view w) { return s.word < w; });
-  return row == softening_words.end() || row->word != word ? Softener::none : row->adds;
+  const auto like = softening_initials.rows_like(softening_words, word);
+  const auto row =
+      std::find_if(like.begin(), like.end(), [word](const SofteningWord& s) { return s.word == word; });
+  return row == like.end() ? Softener::none : row->adds;
 }
 
 bool ends_operand(std::string_view word) {
-  return std::binary_search(ending_words.begin(), ending_words.end(), word);
+  return holds(ending_words, ending_initials, word);
 }
 bool measures_text(std::string_view word) {
   return word.substr(0, 4) == "char" || word == "letters" || word == "octets" || word == "digits";
 }
 bool is_number_word(std::string_view word) {
-  return std::binary_search(number_words.begin(), number_words.end(), word);
+  return holds(number_words, number_initials, word);
 }
 bool is_currency_word(std::string_view word) {
   return word == "usd" || word == "eur" || word == "gbp";

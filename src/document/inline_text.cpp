@@ -2,6 +2,7 @@
 #include "document/inline_text.hpp"
 
 #include "base/unicode.hpp"
+#include "document/find_any.hpp"
 
 #include <algorithm>
 #include <array>
@@ -113,7 +114,7 @@ std::string tag_name(std::string_view tag) {
 /// Whether a line begins with a name, a sign and a figure: "peak load: ~20,000", "cores = (5 + 3) / 2".
 bool states_figure(std::string_view text) {
   constexpr std::size_t longest_name = 60;
-  const std::size_t sign = text.substr(0, longest_name).find_first_of(":=\n.,;");
+  const std::size_t sign = find_any<':', '=', '\n', '.', ',', ';'>(text.substr(0, longest_name));
   if (sign == std::string_view::npos || sign == 0 || (text[sign] != ':' && text[sign] != '=')) return false;
   if (is_digit(text.front()) || !is_operand(text.front())) return false;
   const std::size_t value = text.find_first_not_of(" \t*_`~<>$(", sign + 1);
@@ -197,10 +198,15 @@ void InlineText::emphasis_closes() {
   pending_.push_back({false, kept});
 }
 
-Text InlineText::take() {
-  Text out = std::move(text_);
-  *this = InlineText(*whole_);
-  return out;
+void InlineText::clear() {
+  text_.clear();
+  last_end_.reset();
+  break_pending_ = false;
+  break_asked_for_ = false;
+  line_begin_ = 0;
+  pending_.clear();
+  kept_.clear();
+  brace_.reset();
 }
 
 void InlineText::arrive(std::size_t begin) {

@@ -35,8 +35,8 @@ class InlineText {
   [[nodiscard]] bool empty() const {
     return text_.view().find_first_not_of(" \t\r\n") == std::string_view::npos;
   }
-  /// Hands the text over and starts afresh.
-  Text take();
+  /// Starts afresh.
+  void clear();
 
   /// A source line of this block that begins with `{`.
   struct Brace {

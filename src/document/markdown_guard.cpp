@@ -49,13 +49,16 @@ std::optional<std::string> guard_markdown(std::string_view text) {
   std::size_t paragraph = 0;
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
-    const bool blank = text.find_first_not_of(" \t\r", begin) >= end;
+    const bool blank = std::all_of(text.begin() + static_cast<std::ptrdiff_t>(begin),
+                                   text.begin() + static_cast<std::ptrdiff_t>(end),
+                                   [](char c) { return c == ' ' || c == '\t' || c == '\r'; });
     paragraph = blank ? begin : paragraph;
     longest = std::max(longest, end - paragraph);
     find_deep_marks(text, begin, end, marks);
     begin = end + 1;
   }
-  const auto brackets = static_cast<std::size_t>(std::count(text.begin(), text.end(), '['));
+  std::size_t brackets = 0;
+  for (std::size_t at = text.find('['); at != std::string_view::npos; at = text.find('[', at + 1)) ++brackets;
   const bool too_many = brackets > most_link_work / std::max<std::size_t>(longest, 1);
   if (marks.empty() && !too_many) return std::nullopt;
   std::string out(text);

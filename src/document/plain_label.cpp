@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "document/plain_label.hpp"
 
-#include "base/unicode.hpp"
-
 namespace reckon::document {
 namespace {
 
@@ -15,19 +13,13 @@ bool is_word_character(char c) {
 
 std::string plain_label(std::string_view text) {
   std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const base::CodePoint point = base::code_point_at(text, at);
-    const char c = text[at];
+  out.reserve(text.size());
+  for (const char c : text) {
     if (is_word_character(c)) {
-      if (point.length == 1 && c >= 'A' && c <= 'Z') {
-        out.push_back(static_cast<char>(c - 'A' + 'a'));
-      } else {
-        out.append(text.substr(at, point.length));
-      }
+      out.push_back(c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c);
     } else if (!out.empty() && out.back() != ' ') {
       out.push_back(' ');
     }
-    at += point.length;
   }
   while (!out.empty() && out.back() == ' ') out.pop_back();
   for (const std::string_view article : {"the ", "a ", "an "}) {

@@ -50,7 +50,7 @@ std::string noun_behind(const Text& text, std::size_t end, const units::Stated& 
 std::vector<Mention> quantities_in(const Text& text) {
   if (!has_digit(text.view())) return {};
   const Plain plain = plain_arithmetic(text.view());
-  const Tokens tokens = tokenise(plain.text);
+  const Tokens tokens = tokenise(plain);
   std::vector<Mention> out;
   for (const Token& token : tokens.tokens) {
     if (token.kind != Kind::literal) continue;

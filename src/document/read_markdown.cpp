@@ -39,6 +39,7 @@ class Collector {
         whole_(whole),
         parsed_(parsed),
         outer_(section),
+        section_(section),
         into_(into),
         inline_(whole),
         json_(sources, whole) {}
@@ -68,7 +69,7 @@ class Collector {
       cell();
     } else if (type == MD_BLOCK_CODE) {
       in_code_ = false;
-      if (!code_.empty()) read_code_block(sources_, code_, info_, section(), into_);
+      if (!code_.empty()) read_code_block(sources_, code_, info_, section_, into_);
     } else if (type == MD_BLOCK_THEAD) {
       in_header_ = false;
     } else if (type == MD_BLOCK_TABLE) {
@@ -155,53 +156,56 @@ class Collector {
     return 0;
   }
 
-  [[nodiscard]] std::string section() const {
-    std::string out(outer_);
+  void name_section() {
+    section_ = outer_;
     for (const std::string& heading : headings_) {
-      if (!heading.empty()) out += (out.empty() ? "" : " / ") + heading;
+      if (!heading.empty()) section_ += (section_.empty() ? "" : " / ") + heading;
     }
-    return out;
   }
 
   void add_passage(Passage::Kind kind, Text text, int depth) {
-    text = text.trimmed();
     if (text.empty()) return;
-    add_plans(text, section(), into_);
-    into_.fragments.emplace_back(Passage{kind, std::move(text), depth, section()});
+    add_plans(text, section_, into_);
+    into_.fragments.emplace_back(Passage{kind, std::move(text), depth, section_});
   }
 
   /// What a paragraph, an item or raw HTML has gathered; an item's nested blocks end it.
   void flush() {
     if (in_cell_) return;
     const Passage::Kind kind = depth_ > 0 ? Passage::Kind::item : Passage::Kind::paragraph;
-    const auto brace = inline_.first_brace();
-    Text text = inline_.take();
-    if (brace) {
-      const auto end = json_.read(brace->in_whole, section(), into_,
-                                  [&] { add_passage(kind, text.slice(0, brace->in_text), depth_); });
+    const Text& text = inline_.text();
+    std::size_t begin = 0;
+    if (const auto& brace = inline_.first_brace()) {
+      const auto end = json_.read(brace->in_whole, section_, into_, [&] {
+        add_passage(kind, text.slice(0, brace->in_text).trimmed(), depth_);
+      });
       if (end) {
         skip_until_ = *end;
-        const std::size_t rest = text.first_from(whole_.span(*end, *end).begin);
-        return add_passage(kind, text.slice(std::max(rest, brace->in_text), text.view().size()), depth_);
+        begin = std::max(text.first_from(whole_.span(*end, *end).begin), brace->in_text);
       }
     }
-    add_passage(kind, std::move(text), depth_);
+    add_passage(kind, begin == 0 ? text.trimmed() : text.slice(begin, text.view().size()).trimmed(), depth_);
+    inline_.clear();
   }
 
   void heading(unsigned level) {
-    Text text = inline_.take().trimmed();
+    Text text = inline_.text().trimmed();
+    inline_.clear();
     const std::size_t index = std::clamp<std::size_t>(level, 1, headings_.size()) - 1;
     for (std::size_t i = index; i < headings_.size(); ++i) headings_[i].clear();
+    name_section();
     std::string name(text.view().substr(0, longest_heading));
     while (name.size() == longest_heading && (static_cast<unsigned char>(name.back()) & 0xc0U) == 0x80U)
       name.pop_back();
     add_passage(Passage::Kind::heading, std::move(text), static_cast<int>(level));
     headings_[index] = std::move(name);
+    name_section();
   }
 
   void cell() {
     in_cell_ = false;
-    Text text = inline_.take().trimmed();
+    Text text = inline_.text().trimmed();
+    inline_.clear();
     if (!table_) return;
     if (in_header_) {
       table_->header.push_back({std::move(text)});
@@ -212,7 +216,7 @@ class Collector {
 
   void end_table() {
     if (!table_) return;
-    table_->section = section();
+    table_->section = section_;
     const auto is_blank = [](const Cell& cell) { return cell.text.empty(); };
     const bool blank =
         std::all_of(table_->header.begin(), table_->header.end(), is_blank) &&
@@ -227,6 +231,7 @@ class Collector {
   const Text& whole_;
   std::string_view parsed_;
   std::string_view outer_;
+  std::string section_;  ///< the outer one and the headings above
   Document& into_;
   InlineText inline_;
   JsonInProse json_;

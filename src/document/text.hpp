@@ -17,7 +17,7 @@ namespace reckon::document {
 class Text {
  public:
   Text() = default;
-  /// A verbatim part of a source.
+  /// A verbatim part of a source, which is not copied: valid while the sources live.
   static Text verbatim(const base::Sources& sources, const base::Span& part);
 
   /// Appends bytes that stand in the source at `at`.
@@ -36,18 +36,21 @@ class Text {
   /// The part of the source that this text copies byte for byte, if it is one piece.
   [[nodiscard]] std::optional<base::Span> contiguous() const;
 
-  [[nodiscard]] std::string_view view() const { return text_; }
-  [[nodiscard]] bool empty() const { return text_.empty(); }
+  /// Empties the text and keeps its storage for the next one.
+  void clear();
+
+  [[nodiscard]] std::string_view view() const { return own_.empty() ? borrowed_ : std::string_view(own_); }
+  [[nodiscard]] bool empty() const { return view().empty(); }
   /// The source span of bytes [begin, end) of this text; when they are none, the place between their
   /// neighbours; when they end in front of where they begin, the first piece.
   [[nodiscard]] base::Span span(std::size_t begin, std::size_t end) const;
   /// The first byte of this text that stands at `source_offset` or behind it; the size when there is none.
   [[nodiscard]] std::size_t first_from(std::uint32_t source_offset) const;
-  [[nodiscard]] base::Span span() const { return span(0, text_.size()); }
+  [[nodiscard]] base::Span span() const { return span(0, view().size()); }
 
  private:
   struct Run {
-    std::size_t begin = 0;   ///< offset in text_
+    std::size_t begin = 0;   ///< offset in the text
     base::Span source;       ///< where it stands
     bool one_to_one = true;  ///< bytes map one to one; otherwise the whole run maps to the whole span
   };
@@ -55,7 +58,8 @@ class Text {
   [[nodiscard]] std::size_t end_of(std::size_t run) const;
   void add_run(const Run& run, std::string_view piece);
 
-  std::string text_;
+  std::string own_;
+  std::string_view borrowed_;  ///< the text where it is a verbatim part; otherwise empty
   std::vector<Run> runs_;
 };
 

@@ -101,6 +101,7 @@ bool AmountReader::refuse_number(NumberFault fault, std::size_t begin, std::size
 
 /// Dollars in front of the number; any other currency is refused.
 bool AmountReader::read_currency(std::size_t& at) {
+  if (digit_at(text_, at)) return true;
   for (const std::string_view dollar : dollars) {
     if (!stands_at(text_, at, dollar)) continue;
     const std::size_t next = skip_spaces(text_, at + dollar.size());

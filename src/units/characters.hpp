@@ -23,7 +23,9 @@ inline bool digit_at(std::string_view text, std::size_t at) {
 
 /// `what` stands at `at`.
 inline bool stands_at(std::string_view text, std::size_t at, std::string_view what) {
-  return at <= text.size() && text.substr(at, what.size()) == what;
+  if (at >= text.size() || what.empty()) return at <= text.size() && what.empty();
+  // The first byte decides nearly always.
+  return text[at] == what.front() && text.substr(at, what.size()) == what;
 }
 
 /// Bytes of the letter at `at`, 0 if there is none. Letters beyond ASCII count (the micro sign too); signs,

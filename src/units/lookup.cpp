@@ -253,6 +253,9 @@ std::span<const ListedSpelling> listed_spellings() {
 }
 
 std::size_t foreign_currency_length(std::string_view text, std::size_t at) {
+  const bool may_be = at < text.size() &&
+                      ((text[at] >= 'A' && text[at] <= 'Z') || static_cast<unsigned char>(text[at]) >= 0x80U);
+  if (!may_be) return 0;
   for (const std::string_view currency : foreign_currencies) {
     if (!stands_at(text, at, currency)) continue;
     const bool is_code = is_ascii_letter(currency.front());

@@ -68,7 +68,7 @@ bool is_mark_word(std::string_view text, std::size_t at, std::string_view word) 
 }
 
 const Mark* find_mark(std::string_view text, std::size_t at) {
-  if (at >= text.size()) return nullptr;
+  if (at >= text.size() || is_digit(text[at])) return nullptr;
   if (is_ascii_letter(text[at])) {
     for (const Mark& mark : words) {
       if (lower(text[at]) == mark.text[0] && is_mark_word(text, at, mark.text)) return &mark;
@@ -126,6 +126,8 @@ TrailingMarks read_trailing_marks(std::string_view text, std::size_t at) {
   const bool bracket = stands_at(text, next, "(");
   const std::size_t word = bracket ? next + 1 : next;
   if (next == at && !bracket) return out;
+  const char first = word < text.size() ? lower(text[word]) : ' ';
+  if (first != 'a' && first != 'r' && first != 'o') return out;
   for (const std::string_view mark : {"approximately", "approx.", "approx", "roughly"}) {
     if (!is_mark_word(text, word, mark)) continue;
     const std::size_t end = word + mark.size();

@@ -254,7 +254,7 @@ Number read_number_word(std::string_view text, std::size_t at) {
   out.end = at;
   if (at >= text.size() || !is_ascii_letter(text[at])) return out;
   for (const NumberWord& row : number_words) {
-    if (!word_stands_at(text, at, row.word)) continue;
+    if (row.word.front() != lower(text[at]) || !word_stands_at(text, at, row.word)) continue;
     out.value = row.value;
     out.half = 0.5;
     out.end = at + row.word.size();
