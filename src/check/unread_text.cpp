@@ -270,7 +270,7 @@ class Refusals {
 std::vector<NumberLike> numbers_in(const document::Text& text) {
   if (!document::has_digit(text.view())) return {};
   const document::Plain plain = document::plain_arithmetic(text.view());
-  const document::Tokens tokens = document::tokenise(plain.text);
+  const document::Tokens tokens = document::tokenise(plain);
   std::vector<NumberLike> out = Refusals(Prepared{text, plain, tokens}).run();
   const std::size_t end = tokens.tokens.back().begin;
   // A text with more numbers is data, and told as one piece.
