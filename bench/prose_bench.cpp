@@ -115,7 +115,12 @@ void bare_markdown_parse(benchmark::State& state, std::string_view piece) {
   }
   tell_rate(state, text);
 }
-BENCHMARK_CAPTURE(bare_markdown_parse, prose, prose)->Arg(1)->Unit(benchmark::kMillisecond);
+BENCHMARK_CAPTURE(bare_markdown_parse, prose, prose)
+    ->Arg(1)
+    ->Arg(2)
+    ->Arg(4)
+    ->Arg(8)
+    ->Unit(benchmark::kMillisecond);
 BENCHMARK_CAPTURE(bare_markdown_parse, estimate, estimate)->Arg(1)->Unit(benchmark::kMillisecond);
 
 void read_only(benchmark::State& state, std::string_view piece) {

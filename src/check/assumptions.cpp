@@ -55,7 +55,8 @@ class Gatherer {
       if (passage == nullptr || passage->kind == document::Passage::Kind::heading) continue;
       const bool is_item = passage->kind == document::Passage::Kind::item;
       if (!is_item) introduction = passage;
-      if (passage->kind == document::Passage::Kind::code || !document::has_digit(passage->text.view()))
+      if (passage->kind == document::Passage::Kind::code || !passage->may_state ||
+          !document::has_digit(passage->text.view()))
         continue;
       if (passage->section != section) {
         section = passage->section;

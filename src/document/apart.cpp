@@ -55,18 +55,27 @@ std::optional<Equation> read_joined(const Text& line, bool is_said) {
 
 InlineEquations inline_equations(const Document& document) {
   InlineEquations out(document.fragments.size());
-  bool example_follows = false;
+  // What was said before, and whether it is looked at already: code behind it may be an example of what not
+  // to write.
+  const Passage* said = nullptr;
+  std::optional<bool> introduces_example;
   for (std::size_t i = 0; i < document.fragments.size(); ++i) {
     const auto* const passage = std::get_if<Passage>(&document.fragments[i]);
     if (passage == nullptr) continue;
     const bool is_code = passage->kind == Passage::Kind::code;
-    if (is_code && example_follows) continue;
-    const bool introduces = !is_code && passage->text.view().ends_with(':');
+    if (is_code && said != nullptr) {
+      const std::string_view view = said->text.view();
+      if (!introduces_example) introduces_example = view.ends_with(':') && is_shown_as_wrong(view);
+      if (*introduces_example) continue;
+    }
+    if (!is_code) {
+      said = passage;
+      introduces_example.reset();
+    }
+    if (!passage->may_state) continue;
     std::vector<Equation> equations = read_equations(passage->text);
-    // Nearly every passage says and introduces nothing, so that nobody need know whether it does so wrongly.
-    const bool is_wrong = (introduces || !equations.empty()) && is_shown_as_wrong(passage->text.view());
-    if (!is_code) example_follows = is_wrong && introduces;
-    if (!is_wrong) out[i] = std::move(equations);
+    // Nearly every passage states nothing, so that nobody need know whether it does so wrongly.
+    if (!equations.empty() && !is_shown_as_wrong(passage->text.view())) out[i] = std::move(equations);
   }
   return out;
 }

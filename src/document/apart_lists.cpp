@@ -100,7 +100,7 @@ std::optional<Text> part_of(const Text& text) {
 void total(const Document& document, std::size_t fragment, std::vector<Apart>& out) {
   const auto* last = std::get_if<Passage>(&document.fragments[fragment]);
   if (last == nullptr || last->kind == Passage::Kind::heading || last->kind == Passage::Kind::code) return;
-  if (!is_total(label_of(last->text.view()))) return;
+  if (!last->may_state || !is_total(label_of(last->text.view()))) return;
   const Line line = split(last->text);
   const Looks stated = looks_of(line.rest);
   if (stated.face != Face::quantity) return;

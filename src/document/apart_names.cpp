@@ -57,11 +57,9 @@ class Gatherer {
 
  private:
   void from_passage(const Passage& passage, std::size_t fragment) {
-    if (passage.kind == Passage::Kind::heading) return;
+    if (passage.kind == Passage::Kind::heading || !passage.may_state) return;
     const std::string_view view = passage.text.view();
-    if (view.size() > longest_line) return;
-    const bool calculates = has_digit(view);
-    if (!calculates) return;
+    if (view.size() > longest_line || !has_digit(view)) return;
     const std::vector<Equation>& equations = within_[fragment];
     if (equations.empty() && !defines_or_calculates(view)) return;
     if (equations.empty() && !names_.empty()) {

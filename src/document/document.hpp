@@ -44,6 +44,9 @@ struct Passage {
               ///< single spaces
   int depth = 0;        ///< heading level; nesting of an item
   std::string section;  ///< the headings above, "Capacity / Kafka"
+  /// False only where no digit stands in the text: most prose, which nobody then has to look through for
+  /// numbers.
+  bool may_state = true;
 };
 
 using Fragment = std::variant<Artefact, Table, Passage>;

@@ -171,8 +171,10 @@ std::optional<Phrase> relation_phrase(std::string_view words) {
 bool starts_relation(std::string_view word) {
   const auto like = phrase_initials.rows_like(phrases, word);
   return std::any_of(like.begin(), like.end(), [word](const Phrase& phrase) {
-    return phrase.words.starts_with(word) &&
-           (phrase.words.size() == word.size() || phrase.words[word.size()] == ' ');
+    // Where its first word ends is told by one byte, before any are compared.
+    const bool ends_there = phrase.words.size() == word.size() ||
+                            (phrase.words.size() > word.size() && phrase.words[word.size()] == ' ');
+    return ends_there && phrase.words.starts_with(word);
   });
 }
 

@@ -4,6 +4,7 @@
 // line break, an indentation).
 #include "document/artefact.hpp"
 #include "document/code_block.hpp"
+#include "document/digits.hpp"
 #include "document/explain_line.hpp"
 #include "document/inline_text.hpp"
 #include "document/json_in_prose.hpp"
@@ -166,7 +167,8 @@ class Collector {
   void add_passage(Passage::Kind kind, Text text, int depth) {
     if (text.empty()) return;
     add_plans(text, section_, into_);
-    into_.fragments.emplace_back(Passage{kind, std::move(text), depth, section_});
+    const bool may_state = has_digit(text.view());
+    into_.fragments.emplace_back(Passage{kind, std::move(text), depth, section_, may_state});
   }
 
   /// What a paragraph, an item or raw HTML has gathered; an item's nested blocks end it.
