@@ -136,6 +136,8 @@ class Told {
   }
 
   [[nodiscard]] std::string checks() const {
+    if (variation_.checks.empty() && variation_.quiet_checks == 0)
+      return "  the model has no check that can be told\n";
     if (variation_.checks.empty())
       return fmt::format("  no check fails in any sample ({} hold)\n", variation_.quiet_checks);
     std::string out = "  fails in so many samples\n";

@@ -119,8 +119,8 @@ base::Result<Axis> read_axis(const check::Context& context, const base::Sources&
   axis.unit_text = slot.unit_text;
   axis.unit = slot.unit;
   axis.span = sources.whole(source);
-  axis.low = units::from_base(ends->front(), axis.unit.factor);
-  axis.high = units::from_base(ends->back(), axis.unit.factor);
+  axis.low = units::from_base(ends->values.front(), axis.unit.factor);
+  axis.high = units::from_base(ends->values.back(), axis.unit.factor);
   const units::Dimension& dimension = slot.unit.dimension;
   if (colon == text.size()) return with_usual_steps(axis, dimension);
   if (colon + 1 == text.size()) {

@@ -18,6 +18,9 @@ namespace {
 constexpr double below_low = 0.05;
 constexpr double below_high = 0.95;
 
+/// What a whole number may lie beside one after a change of unit.
+constexpr double rounding = 1e-9;
+
 /// The standard normal distribution at 95 %.
 constexpr double normal_95 = 1.6448536269514722;
 
@@ -31,9 +34,11 @@ constexpr std::array shapes{ShapeRow{Shape::lognormal, "lognormal", 2}, ShapeRow
                             ShapeRow{Shape::uniform, "uniform", 2},
                             ShapeRow{Shape::triangular, "triangular", 3}, ShapeRow{Shape::whole, "whole", 2}};
 
-Distribution fit(Shape shape, const std::vector<double>& values) {
+Distribution fit(Shape shape, const Range& range) {
+  const std::vector<double>& values = range.values;
   Distribution out;
   out.shape = shape;
+  out.step = range.factor;
   out.low = values.front();
   out.high = values.back();
   out.mode = values.size() == 3 ? values[1] : out.low + (out.high - out.low) / 2.0;
@@ -55,9 +60,9 @@ bool is_verified(const Distribution& fitted) {
 }
 
 /// Why a range cannot have the shape, with what can be written instead.
-std::optional<base::Diagnostic> misfit(Shape shape, const std::vector<double>& values, const base::Span& part,
+std::optional<base::Diagnostic> misfit(Shape shape, const Range& range, const base::Span& part,
                                        std::string_view written, const std::string& input) {
-  if (shape == Shape::lognormal && !(values.front() > 0.0)) {
+  if (shape == Shape::lognormal && !(range.values.front() > 0.0)) {
     base::Diagnostic problem =
         base::problem("usage.vary-meaning",
                       "a range that is not above zero is not lognormal: say how its values are spread", part);
@@ -67,8 +72,10 @@ std::optional<base::Diagnostic> misfit(Shape shape, const std::vector<double>& v
         {"help", fmt::format("{}=uniform({}) holds all, each as likely", input, written)});
     return problem;
   }
-  const bool is_whole =
-      std::all_of(values.begin(), values.end(), [](double x) { return x == std::floor(x); });
+  const bool is_whole = std::all_of(range.values.begin(), range.values.end(), [&](double value) {
+    const double number = value / range.factor;
+    return std::fabs(number - std::round(number)) <= rounding * std::fabs(number);
+  });
   if (shape == Shape::whole && !is_whole)
     return base::problem("usage.vary-range", "whole(low..high) starts and ends at whole numbers", part);
   return std::nullopt;
@@ -96,7 +103,8 @@ double quantile(const Distribution& d, double probability) {
                                   : d.high - std::sqrt((1.0 - probability) * width * (d.high - d.mode));
     }
     case Shape::whole:
-      return d.low + std::max(0.0, std::ceil((width + 1.0) * probability) - 1.0);
+      return d.low +
+             d.step * std::max(0.0, std::ceil((std::round(width / d.step) + 1.0) * probability) - 1.0);
   }
   return d.low;
 }
@@ -114,7 +122,9 @@ double cumulative(const Distribution& d, double value) {
              : value >= d.high ? 1.0
                                : boost::math::cdf(boost::math::triangular(d.low, d.mode, d.high), value);
     case Shape::whole:
-      return std::clamp((std::floor(value) - d.low + 1.0) / (d.high - d.low + 1.0), 0.0, 1.0);
+      return std::clamp((std::floor((value - d.low) / d.step + rounding) + 1.0) /
+                            (std::round((d.high - d.low) / d.step) + 1.0),
+                        0.0, 1.0);
   }
   return 0.0;
 }
@@ -142,11 +152,11 @@ base::Result<Varied> read_varied(const check::Context& context, const base::Sour
     row = *named;
     part = part_of(part, bracket + 1, text.size() - 1);
   }
-  const auto values = read_range(context, sources, *assignment, part, row.most_values);
-  if (!values) return base::Failure(values.error());
-  if (auto problem = misfit(row.shape, *values, part, sources.text(part), assignment->name))
+  const auto range = read_range(context, sources, *assignment, part, row.most_values);
+  if (!range) return base::Failure(range.error());
+  if (auto problem = misfit(row.shape, *range, part, sources.text(part), assignment->name))
     return base::Failure(std::move(*problem));
-  Varied out{assignment->name, assignment->slots, sources.whole(source), fit(row.shape, *values)};
+  Varied out{assignment->name, assignment->slots, sources.whole(source), fit(row.shape, *range)};
   if (!is_verified(out.distribution)) {
     return base::Failure(
         base::problem("usage.vary-range",

@@ -6,7 +6,7 @@
 //             | ("lognormal" | "normal") "(" low ".." high ")"                    90 % of the values between
 //             | "uniform" "(" low ".." high ")"                                   all values between
 //             | "triangular" "(" low ".." [mode ".."] high ")"                    all values between
-//             | "whole" "(" low ".." high ")"              the whole numbers from low to high, equally likely
+//             | "whole" "(" low ".." high ")"              the whole numbers of the unit, equally likely
 #pragma once
 
 #include "whatif/range.hpp"
@@ -29,6 +29,7 @@ struct Distribution {
   double mode = 0.0;      ///< of triangular
   double location = 0.0;  ///< mean of the normal, or of the lognormal's logarithm
   double spread = 0.0;    ///< its standard deviation
+  double step = 1.0;      ///< of whole: the unit that there are whole numbers of
 
   /// Whether a value is made from a number of the standard normal distribution, or from a uniform one.
   [[nodiscard]] bool is_of_normal() const { return shape == Shape::lognormal || shape == Shape::normal; }

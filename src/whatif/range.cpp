@@ -108,9 +108,8 @@ base::Result<Assignment> read_assignment(const check::Context& context, const ba
   return out;
 }
 
-base::Result<std::vector<double>> read_range(const check::Context& context, const base::Sources& sources,
-                                             const Assignment& assignment, const base::Span& part,
-                                             std::size_t most) {
+base::Result<Range> read_range(const check::Context& context, const base::Sources& sources,
+                               const Assignment& assignment, const base::Span& part, std::size_t most) {
   const std::vector<base::Span> parts = split(sources, part);
   if (parts.size() < 2 || parts.size() > most) {
     return base::Failure(base::problem(
@@ -120,7 +119,9 @@ base::Result<std::vector<double>> read_range(const check::Context& context, cons
   const units::Dimension& dimension = context.model->slot(assignment.slots.front()).unit.dimension;
   const auto last = check::read_value(sources, parts.back(), dimension);
   if (!last) return base::Failure(last.error());
-  std::vector<double> out;
+  Range range;
+  range.factor = last->unit.factor == 0.0 ? 1.0 : last->unit.factor;
+  std::vector<double>& out = range.values;
   for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
     const base::Span& place = parts[i];
     const std::string_view text = sources.text(place);
@@ -147,7 +148,7 @@ base::Result<std::vector<double>> read_range(const check::Context& context, cons
   if (!std::is_sorted(out.begin(), out.end())) {
     return base::Failure(base::problem("usage.range", "the mode lies between low and high", parts[1]));
   }
-  return out;
+  return range;
 }
 
 }  // namespace reckon::whatif

@@ -31,11 +31,15 @@ base::Result<std::vector<model::SlotId>> find_slots(const check::Context& contex
 base::Result<Assignment> read_assignment(const check::Context& context, const base::Sources& sources,
                                          base::SourceId source, std::string_view written);
 
-/// The values in `part` with ".." between them, in base units and rising: two, or as many as `most`. Values
-/// without a unit take that of the last.
-base::Result<std::vector<double>> read_range(const check::Context& context, const base::Sources& sources,
-                                             const Assignment& assignment, const base::Span& part,
-                                             std::size_t most = 2);
+struct Range {
+  std::vector<double> values;  ///< in base units, rising; at least two
+  double factor = 1.0;         ///< of the unit that the last is written in: 86,400 of "3..14 days"
+};
+
+/// The values in `part` with ".." between them: two, or as many as `most`. Values without a unit take that of
+/// the last.
+base::Result<Range> read_range(const check::Context& context, const base::Sources& sources,
+                               const Assignment& assignment, const base::Span& part, std::size_t most = 2);
 
 /// A setting is one value: the problem of a value that is a range ("50k..200k/s", "10-20 ms"), which says
 /// nothing until it is swept or varied.

@@ -293,7 +293,7 @@ base::Result<Sought> read_sought(const check::Context& context, const base::Sour
     const auto range = read_range(context, sources, *assignment, assignment->value_span);
     if (!range) return base::Failure(range.error());
     return Sought{assignment->name, assignment->slots, sources.whole(source),
-                  units::Interval{range->front(), range->front(), range->back()}};
+                  units::Interval{range->values.front(), range->values.front(), range->values.back()}};
   }
   auto slots = find_slots(context, sources, sources.whole(source));
   if (!slots) return base::Failure(slots.error());

@@ -43,6 +43,8 @@ TEST_CASE("an estimate has the quantiles that it names") {
        {0.025320565519103666e-3, 0.29289321881345248e-3, 0.77639320225002103e-3}},
       {"regions=whole(2..5)", Shape::whole, {2.0, 3.0, 5.0}},
       {"regions=whole(0..2)", Shape::whole, {0.0, 1.0, 2.0}},
+      {"retention=whole(3..14 days)", Shape::whole, {3 * 86400.0, 8 * 86400.0, 14 * 86400.0}},
+      {"latencySLA=whole(1..3 ms)", Shape::whole, {1e-3, 2e-3, 3e-3}},
       {"utilisation=50..80%", Shape::lognormal, {0.5, 0.63245553203367588, 0.8}},
   };
   for (const Case& row : cases) {
