@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "check/explain.hpp"
+#include "check/expression.hpp"
 #include "check/findings.hpp"
 #include "check/judge_equation.hpp"
 #include "check/slips.hpp"
@@ -64,7 +65,13 @@ Finding contradiction(const Evidence& evidence, std::size_t index) {
     finding.slip = find_slip(whole, claim.stated);
   }
   if (finding.slip) finding.diagnostic.remarks.push_back({"slip", finding.slip->text});
-  finding.to_be_right = to_be_right(calculation, claim.stated.interval.value, 3);
+  // What the calculation would have to give: as far from what it gives as the claim is from its right value,
+  // whatever period either leaves out.
+  const auto gives = interval_of(step.calculation);
+  const bool has_ratio = gives && verdict.ratio.value_or(0.0) > 0.0;
+  finding.to_be_right =
+      to_be_right(calculation, has_ratio ? gives->value * *verdict.ratio : claim.stated.interval.value, 3);
+  for (std::string& change : finding.to_be_right) change = in_currency_of(claim.text, change);
   if (!finding.to_be_right.empty()) {
     finding.diagnostic.remarks.push_back(
         {"to be right", fmt::format("{}", fmt::join(finding.to_be_right, "\n"))});

@@ -39,4 +39,16 @@ std::string written_value(double base_value, const units::Unit& unit, std::strin
                      unit_text.substr(1));
 }
 
+std::string in_currency_of(std::string_view like, std::string_view dollars) {
+  std::string out;
+  for (const char c : dollars) {
+    if (c == '$') {
+      out += sign_of(like);
+    } else {
+      out += c;
+    }
+  }
+  return out;
+}
+
 }  // namespace reckon::check

@@ -15,4 +15,7 @@ namespace reckon::check {
 std::string written_value(double base_value, const units::Unit& unit, std::string_view unit_text,
                           std::string_view like);
 
+/// Words about dollars, in the currency whose sign stands in `like`.
+std::string in_currency_of(std::string_view like, std::string_view dollars);
+
 }  // namespace reckon::check

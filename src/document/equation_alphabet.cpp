@@ -85,4 +85,15 @@ std::optional<std::string_view> plain_spelling(char32_t character) {
   return row->plain;
 }
 
+bool is_currency_sign(char32_t point) {
+  return point == U'€' || point == U'£' || point == U'¥' || point == U'₹';
+}
+
+bool has_one_currency(std::string_view text) {
+  constexpr std::array<std::string_view, 8> currencies{"€", "£", "¥", "₹", "$", "USD", "EUR", "GBP"};
+  return std::count_if(currencies.begin(), currencies.end(), [text](std::string_view currency) {
+           return text.find(currency) != std::string_view::npos;
+         }) <= 1;
+}
+
 }  // namespace reckon::document

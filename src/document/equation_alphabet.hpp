@@ -19,4 +19,10 @@ const Command* find_command(std::string_view name);
 /// The plain spelling of a character; nothing for one that stands for itself.
 std::optional<std::string_view> plain_spelling(char32_t character);
 
+/// € £ ¥ ₹: signs of money that is not dollars.
+bool is_currency_sign(char32_t point);
+
+/// Money of one currency is calculated with like any other; between two nobody says the rate.
+bool has_one_currency(std::string_view text);
+
 }  // namespace reckon::document

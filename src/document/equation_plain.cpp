@@ -175,6 +175,12 @@ class Rewriter {
            before != '-';
   }
 
+  /// Looked for when the first sign is met.
+  [[nodiscard]] bool has_one_currency() {
+    if (!has_one_currency_) has_one_currency_ = document::has_one_currency(text_);
+    return *has_one_currency_;
+  }
+
   void other_character() {
     const base::CodePoint point = base::code_point_at(text_, at_);
     const bool is_space = (point.value >= 0x2000 && point.value <= 0x200a) || point.value == 0xa0 ||
@@ -184,6 +190,7 @@ class Rewriter {
                            (point.value >= 0x2060 && point.value <= 0x2064) ||
                            (point.value >= 0xfe00 && point.value <= 0xfe0f);
     if (invisible) return put("", point.length);
+    if (is_currency_sign(point.value) && has_one_currency()) return put("$", point.length);
     const auto spelled = plain_spelling(point.value);
     if (!spelled) {
       for (std::size_t i = 0; i < point.length; ++i) put(text_.substr(at_, 1), 1);
@@ -358,6 +365,7 @@ class Rewriter {
 
   std::string_view text_;
   bool mathematics_ = false;
+  std::optional<bool> has_one_currency_;
   bool decimal_comma_ = false;  ///< "3,5" stands in the text, so that "12.000" is twelve thousand
   std::size_t at_ = 0;
   std::size_t superscript_end_ = 0;
