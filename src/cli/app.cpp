@@ -97,7 +97,8 @@ void add_size(CLI::App& app, Options& options, Command& chosen) {
                    "of --sweep and --vary, with commas between (default: the needs)");
   size->add_option("--chart", options.size.chart, "the sweep as an SVG file");
   size->add_option("--solve", options.size.solve, "name or name=low..high: where the limit of --for is kept");
-  size->add_option("--for", options.size.limit, "'output <= value', also with <, >=, > or =; with --vary: how often it is kept");
+  size->add_option("--for", options.size.limit,
+                   "'output <= value', also with <, >=, > or =; with --vary: how often it is kept");
   size->add_option("--vary", options.size.varied,
                    "name=low..high: 90 % of a lognormal estimate; or normal(low..high), uniform(...), "
                    "triangular(low..mode..high), whole(...); repeated")
