@@ -72,6 +72,11 @@ base::Result<model::SlotId> find_quantity(const Context& context, const base::So
   const model::Model& model = *context.model;
   const std::string_view text = sources.text(name);
   if (const auto slot = model::find_slot(model, text)) return *slot;
+  const prompt::Variable* variable =
+      context.prompt == nullptr ? nullptr : context.prompt->find_variable(text);
+  if (variable != nullptr && variable->feeds.size() == 1 && variable->feeds.front().pattern.empty()) {
+    if (const auto slot = model::find_slot(model, variable->feeds.front().input)) return *slot;
+  }
   base::Diagnostic unknown =
       base::problem("usage.unknown-name", fmt::format("'{}' has no quantity '{}'", model.id, text), name);
   std::string help = model::explain_unknown(model, text);
@@ -108,6 +113,12 @@ base::Result<bool> set(Context& context, const base::Sources& sources, const bas
     if (!setting) return base::Failure(moved(setting.error(), value.source, value.begin, value.end));
     const auto same = [&](const prompt::Setting& s) { return s.variable == variable; };
     std::erase_if(context.variables, same);
+    // A text that does not say the number leaves it open: it is not that of the text before.
+    for (const prompt::Variable::Feed& feed : variable->feeds) {
+      const auto slot = model::find_slot(*context.model, feed.input);
+      if (slot && context.scenario[*slot] && context.scenario[*slot]->origin == "variable " + variable->name)
+        context.scenario[*slot].reset();
+    }
     context.variables.push_back(std::move(*setting));
     apply_variables(context);
     return true;

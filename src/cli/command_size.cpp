@@ -78,6 +78,16 @@ bool is_given(const SizeOptions& options, std::string_view option) {
   return option == "--for" && !options.limit.empty();
 }
 
+/// The questions that an option goes with.
+std::vector<std::string_view> takers_of(std::string_view option) {
+  std::vector<std::string_view> out;
+  for (const Question& question : questions()) {
+    const auto& further = question.further;
+    if (std::find(further.begin(), further.end(), option) != further.end()) out.push_back(question.option);
+  }
+  return out;
+}
+
 /// What does not go together, or "".
 std::string clash(const SizeOptions& options, const Question& asked) {
   for (const Question& other : questions()) {
@@ -88,7 +98,7 @@ std::string clash(const SizeOptions& options, const Question& asked) {
       const bool goes_here =
           std::find(asked.further.begin(), asked.further.end(), option) != asked.further.end();
       if (!goes_here && is_given(options, option))
-        return fmt::format("{} goes with {}", option, other.option);
+        return fmt::format("{} goes with {}", option, fmt::join(takers_of(option), " or "));
     }
   }
   const auto& formats = asked.formats;

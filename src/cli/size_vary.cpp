@@ -91,6 +91,11 @@ std::optional<whatif::Estimates> read_estimates(Session& session, const check::C
   auto outputs = chosen_outputs(session, context, varied, options.outputs);
   if (!outputs) return std::nullopt;
   out.outputs = std::move(*outputs);
+  for (const whatif::Varied& input : out.inputs) {
+    const auto& set = context.scenario[input.slots.front()];
+    if (set && set->from == model::Provenance::user)
+      session.say(fmt::format("{} is set and varied: what is set has no effect", input.name));
+  }
   if (options.limit.empty()) return out;
   const auto limit =
       whatif::read_limit(context, session.sources, session.sources.add("--for", options.limit));

@@ -23,6 +23,15 @@ units::Stated exact(units::Stated stated) {
   return stated;
 }
 
+/// "; regions=3", ", 300k/s": words may follow a value, another one may not.
+bool sets_more(std::string_view rest) {
+  const std::size_t at = skip_spaces(rest, 0);
+  if (rest.find('=') != std::string_view::npos) return true;
+  if (at >= rest.size() || (rest[at] != ',' && rest[at] != ';')) return false;
+  const std::size_t next = skip_spaces(rest, at + 1);
+  return next < rest.size() && rest[next] >= '0' && rest[next] <= '9';
+}
+
 }  // namespace
 
 const Variable* Prompt::find_variable(std::string_view name) const {
@@ -56,6 +65,11 @@ base::Result<Setting> read_variable(const Variable& variable, std::string_view t
   expect.transparent_counts = true;
   if (const auto found = units::scan_quantity(text, skip_spaces(text, 0), expect)) {
     const auto wanted = variable.unit.dimension.without_counts();
+    if (by_user && sets_more(text.substr(std::min(found->end, text.size())))) {
+      return base::Failure(
+          base::problem("quantity.trailing-text",
+                        fmt::format("{}: one value is set, and more stands behind it", variable.name), {}));
+    }
     if (found->stated.dimension.without_counts() == wanted) {
       setting.quantity = exact(found->stated);
       setting.quantity->dimension = variable.unit.dimension;
@@ -130,6 +144,14 @@ std::optional<units::Stated> feed(const Setting& setting, const Variable::Feed& 
     stated.interval = units::exactly(stated.number * unit.factor);
     stated.dimension = unit.dimension;
     stated.unit = unit;
+    return stated;
+  }
+  // A number alone is the one that the pattern looks for.
+  const auto alone = units::read_quantity(setting.text);
+  if (setting.by_user && alone && alone->unit_text.empty() && alone->dimension.is_dimensionless()) {
+    units::Stated stated = exact(*alone);
+    stated.interval = units::exactly(stated.number * unit.factor);
+    stated.dimension = unit.dimension;
     return stated;
   }
   // "{n} global regions": the number before " global regions" wherever that stands in the text.

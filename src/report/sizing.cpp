@@ -12,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cmath>
 
 namespace reckon::report {
 namespace {
@@ -34,6 +35,7 @@ Json row_json(const SizingRow& row) {
   out["from"] = row.from.empty() ? Json(nullptr) : Json(row.from);
   if (row.kind == "input") {
     out["unverified"] = row.unverified;
+    out["plausible"] = row.plausible.empty();
     return out;
   }
   out["kind"] = row.kind;
@@ -41,6 +43,12 @@ Json row_json(const SizingRow& row) {
   out["open"] = row.open;
   out["failure"] = row.failure.empty() ? Json(nullptr) : Json(row.failure);
   return out;
+}
+
+bool is_outside(const model::Range& range, double value) {
+  constexpr double forgiven = 1e-9;
+  return value < range.low - forgiven * std::fabs(range.low) ||
+         value > range.high + forgiven * std::fabs(range.high);
 }
 
 SizingRow row_of(const check::Context& context, const model::Run& run, model::SlotId id) {
@@ -62,6 +70,10 @@ SizingRow row_of(const check::Context& context, const model::Run& run, model::Sl
   if (is_input || given) {
     row.from = given ? given->origin : "default";
     row.unverified = !given && slot.unverified;
+    if (outcome.value && slot.range && is_outside(*slot.range, *outcome.value)) {
+      row.plausible = fmt::format("{} to {}", model::print_value(model, id, slot.range->low),
+                                  model::print_value(model, id, slot.range->high));
+    }
   } else if (outcome.value) {
     row.calculation = model::calculation(model, context.scenario, run, id);
   }
@@ -99,8 +111,11 @@ std::string print_sizing_text(const Sizing& sizing) {
   const std::size_t text_width =
       std::max(widest(sizing.inputs, &SizingRow::text), widest(sizing.outputs, &SizingRow::text));
   for (const SizingRow& row : sizing.inputs) {
-    out += fmt::format("  {}  {}  {}{}\n", padded(row.name, name_width), padded(row.text, text_width),
-                       row.from, row.unverified ? ", unverified" : "");
+    const std::string plausible = row.plausible.empty()
+                                      ? std::string{}
+                                      : fmt::format(", outside what is plausible ({})", row.plausible);
+    out += fmt::format("  {}  {}  {}{}{}\n", padded(row.name, name_width), padded(row.text, text_width),
+                       row.from, row.unverified ? ", unverified" : "", plausible);
   }
   out += "\noutputs\n";
   for (const SizingRow& row : sizing.outputs) {

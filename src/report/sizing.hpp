@@ -23,6 +23,7 @@ struct SizingRow {
   std::vector<std::string> open;  ///< inputs that are missing; then there is no value
   std::string failure;            ///< why there is no value although nothing is missing
   bool unverified = false;
+  std::string plausible;  ///< of an input whose value lies outside it: "10 % to 100 %"
 };
 
 struct FiredCheck {

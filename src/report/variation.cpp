@@ -61,9 +61,9 @@ class Told {
       : model_(*context.model), estimates_(estimates), variation_(variation), head_(head) {}
 
   [[nodiscard]] std::string text() const {
-    std::string out =
-        fmt::format("{} ({}), {} samples, seed {}\n\n", model_.title, model_.id,
-                    units::print_number(static_cast<double>(variation_.samples), true), head_.seed);
+    std::string out = fmt::format("{} ({}), {} sample{}, seed {}\n\n", model_.title, model_.id,
+                                  units::print_number(static_cast<double>(variation_.samples), true),
+                                  variation_.samples == 1 ? "" : "s", head_.seed);
     out += inputs() + '\n' + outputs() + '\n' + limit() + checks();
     for (std::size_t i = 0; i < std::min(head_.details, variation_.outputs.size()); ++i) {
       const VariedOutput& output = variation_.outputs[i];
@@ -76,10 +76,21 @@ class Told {
   }
 
  private:
+  /// Rounded to what sampling gives, but for whole things, of which there are so many, and for the nines of a
+  /// share.
   [[nodiscard]] std::string value(SlotId slot, double number) const {
-    const double factor = model_.slot(slot).unit.factor;
-    return model::print_value(model_, slot,
-                              units::to_base(rounded(units::from_base(number, factor)), factor));
+    const model::Slot& kind = model_.slot(slot);
+    const double factor = kind.unit.factor;
+    double shown = units::from_base(number, factor);
+    constexpr double counted_in_full = 1e6;
+    const bool is_whole = shown == std::floor(shown) && std::fabs(shown) < counted_in_full;
+    const bool has_nines = kind.unit_text == "%" && shown > 90.0 && shown < 100.0;
+    if (has_nines)
+      shown = tidy(100.0 - rounded(100.0 - shown));
+    else if (!is_whole)
+      shown = rounded(shown);
+    return has_nines ? fmt::format("{} %", units::print_number(shown))
+                     : model::print_value(model_, slot, units::to_base(shown, factor));
   }
 
   [[nodiscard]] std::string inputs() const {

@@ -46,7 +46,7 @@ base::Result<Correlation> read_correlation(const check::Context& context, const 
   const base::Span value = part_of(whole, equals + 1, text.size());
   const auto number = bare_number(sources.text(value));
   if (!number || std::fabs(*number) > 1.0)
-    return no_correlation("a correlation lies between -1 and 1", value);
+    return no_correlation("a correlation is a number from -1 to 1, such as 0.7", value);
   out.first = places[0];
   out.second = places[1];
   out.value = *number;
@@ -78,7 +78,8 @@ base::Result<std::vector<std::vector<double>>> mixing(std::size_t inputs,
                           "these correlations contradict each other: their matrix is not positive definite",
                           pairs.back().span);
         problem.remarks.push_back(
-            {"help", "what goes along with two inputs ties these to each other as well"});
+            {"help",
+             "two inputs that go with a third go with each other; a pair that is not named counts as 0"});
         return base::Failure(std::move(problem));
       }
       if (i == j) {

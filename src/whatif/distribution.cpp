@@ -65,9 +65,9 @@ std::optional<base::Diagnostic> misfit(Shape shape, const Range& range, const ba
   if (shape == Shape::lognormal && !(range.values.front() > 0.0)) {
     base::Diagnostic problem =
         base::problem("usage.vary-meaning",
-                      "a range that is not above zero is not lognormal: say how its values are spread", part);
+                      "a range that starts at zero or below needs a shape: how are its values spread?", part);
     problem.remarks.push_back(
-        {"help", fmt::format("{}=normal({}) holds 90 % of them, most in the middle", input, written)});
+        {"help", fmt::format("{}=triangular({}) holds all, most in the middle", input, written)});
     problem.remarks.push_back(
         {"help", fmt::format("{}=uniform({}) holds all, each as likely", input, written)});
     return problem;

@@ -25,7 +25,8 @@ std::vector<base::Span> split(const base::Sources& sources, const base::Span& pa
   std::vector<base::Span> out;
   for (std::size_t begin = 0; begin <= text.size();) {
     const std::size_t end = std::min(text.find("..", begin), text.size());
-    if (begin == end) return {};
+    // Three dots are two and a point, or the other way round.
+    if (begin == end || text.substr(end, 3) == "...") return {};
     out.push_back(part_of(part, begin, end));
     begin = end + 2;
   }
