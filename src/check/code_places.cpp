@@ -36,7 +36,7 @@ void add_table(const Artefact& response, const tree::Node& entry, const CodePlac
 
 void add_code(const base::Sources& sources, const Artefact& response, const CodePlace& place,
               document::Document& into) {
-  for (const tree::Match& match : tree::select(response.tree, place.pattern)) {
+  for (const tree::Match& match : tree::select(*response.tree, place.pattern)) {
     if (!place.table.empty()) {
       add_table(response, *match.node, place, into);
     } else if (match.node->kind == tree::Kind::string) {
@@ -70,7 +70,7 @@ std::optional<document::Document> with_code(const base::Sources& sources, const 
 std::set<const tree::Node*> code_in(const Artefact& response, const prompt::Prompt& prompt) {
   std::set<const tree::Node*> out;
   for (const CodePlace& place : prompt.code) {
-    for (const tree::Match& match : tree::select(response.tree, place.pattern)) {
+    for (const tree::Match& match : tree::select(*response.tree, place.pattern)) {
       if (place.table.empty()) {
         out.insert(match.node);
         continue;

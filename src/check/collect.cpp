@@ -57,7 +57,7 @@ class Collector {
     if (artefact.type != "response" || prompt_ == nullptr) return;
     // Texts of the answer may calculate, as any other text.
     std::string pointer;
-    tree::walk(artefact.tree, pointer, [&](const std::string&, const tree::Node& node) {
+    tree::walk(*artefact.tree, pointer, [&](const std::string&, const tree::Node& node) {
       if (node.kind != tree::Kind::string || read.count(&node) != 0) return;
       const document::Text text = document::text_of(sources_, node);
       add_text(text, document::read_equations(text));

@@ -25,7 +25,7 @@ const prompt::Prompt* detect_prompt(prompt::Library& prompts, const document::Do
   std::vector<const tree::Node*> objects;
   for (const document::Fragment& fragment : document.fragments) {
     const auto* artefact = std::get_if<document::Artefact>(&fragment);
-    if (artefact != nullptr && artefact->type == "response") objects.push_back(&artefact->tree);
+    if (artefact != nullptr && artefact->type == "response") objects.push_back(&*artefact->tree);
   }
   if (objects.empty()) return nullptr;
   const prompt::Prompt* best = nullptr;

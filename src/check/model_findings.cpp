@@ -115,7 +115,7 @@ void add_check(const Evidence& evidence, const model::Check& check, std::vector<
 void add_refusals(const Evidence& evidence, const document::Artefact& artefact, std::vector<Finding>& out) {
   for (const model::Refusal& refusal : evidence.context.model->refusals) {
     if (refusal.type != artefact.type || refusal.name != artefact.name) continue;
-    for (const tree::Match& match : tree::select(artefact.tree, refusal.pattern)) {
+    for (const tree::Match& match : tree::select(*artefact.tree, refusal.pattern)) {
       if (std::find(refusal.values.begin(), refusal.values.end(), match.node->text) == refusal.values.end())
         continue;
       Finding finding;

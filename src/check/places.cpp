@@ -138,7 +138,7 @@ Places::Places(const base::Sources& sources, const document::Document& document,
     for (const document::Fragment& fragment : document.fragments) {
       const auto* artefact = std::get_if<Artefact>(&fragment);
       if (artefact == nullptr || !is_about(appearance, *artefact) ||
-          tree::select(artefact->tree, appearance.pattern).empty())
+          tree::select(*artefact->tree, appearance.pattern).empty())
         continue;
       if (number.first == nullptr) number.first = artefact;
       ++number.count;
@@ -163,7 +163,7 @@ std::set<const tree::Node*> Places::read(const Artefact& artefact, Collected& in
 std::set<const tree::Node*> Places::read_response(const Artefact& artefact, Collected& into) const {
   std::set<const tree::Node*> read = code_in(artefact, *prompt_);
   for (const prompt::Place& place : prompt_->reads) {
-    for (const tree::Match& match : tree::select(artefact.tree, place.pattern)) {
+    for (const tree::Match& match : tree::select(*artefact.tree, place.pattern)) {
       read.insert(match.node);
       if (!match.node->is_scalar() || match.node->kind == tree::Kind::null) continue;
       Claim claim = located(*match.node, match.pointer, Where::response);
@@ -177,7 +177,7 @@ std::set<const tree::Node*> Places::read_response(const Artefact& artefact, Coll
 
 void Places::read_appearance(const Artefact& artefact, const model::Appearance& appearance,
                              Collected& into) const {
-  const std::vector<tree::Match> matches = tree::select(artefact.tree, appearance.pattern);
+  const std::vector<tree::Match> matches = tree::select(*artefact.tree, appearance.pattern);
   for (const tree::Match& match : matches) {
     if (!match.node->is_scalar() || match.node->kind == tree::Kind::null) continue;
     Claim claim = stated_in(artefact, appearance, match);
@@ -191,7 +191,7 @@ void Places::read_appearance(const Artefact& artefact, const model::Appearance& 
 
 void Places::read_count(const Artefact& artefact, const model::Appearance& appearance,
                         Collected& into) const {
-  std::vector<tree::Match> matches = tree::select(artefact.tree, appearance.pattern);
+  std::vector<tree::Match> matches = tree::select(*artefact.tree, appearance.pattern);
   std::size_t count = matches.size();
   if (appearance.count == Count::artefacts) {
     const Number& number = numbers_.at(&appearance);
@@ -200,7 +200,7 @@ void Places::read_count(const Artefact& artefact, const model::Appearance& appea
   if (count == 0) return;
   Claim claim = stated_in(artefact, appearance, matches.front());
   // A key or one line is enough to show the place.
-  const auto key = tree::key_span(artefact.tree, claim.pointer);
+  const auto key = tree::key_span(*artefact.tree, claim.pointer);
   const std::size_t line = std::min(claim.text.find('\n'), claim.text.size());
   claim.span.end = claim.span.begin + static_cast<std::uint32_t>(line);
   if (key && !matches.front().node->is_scalar()) claim.span = *key;
@@ -213,11 +213,11 @@ void Places::read_count(const Artefact& artefact, const model::Appearance& appea
 void Places::read_absent(const Artefact& artefact, const model::Appearance& appearance,
                          Collected& into) const {
   const std::string above = appearance.pattern.substr(0, appearance.pattern.rfind('/'));
-  for (const tree::Match& parent : tree::select(artefact.tree, above)) {
+  for (const tree::Match& parent : tree::select(*artefact.tree, above)) {
     if (parent.node->kind != tree::Kind::mapping) continue;
     Claim claim = stated_in(artefact, appearance, parent);
     claim.where = Where::manifest;
-    if (const auto key = tree::key_span(artefact.tree, parent.pointer)) claim.span = *key;
+    if (const auto key = tree::key_span(*artefact.tree, parent.pointer)) claim.span = *key;
     claim.text = appearance.absent_text;
     claim.from_platform = true;
     claim.stated.interval = units::exactly(*appearance.absent);

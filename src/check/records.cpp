@@ -85,7 +85,7 @@ bool add_fields(const Artefact& artefact, const tree::Match& match, const Select
     }
     const bool from_root = field.pointer.starts_with('^');
     const std::string below = from_root ? field.pointer.substr(1) : field.pointer;
-    const tree::Node* node = tree::at(from_root ? artefact.tree : *match.node, below);
+    const tree::Node* node = tree::at(from_root ? *artefact.tree : *match.node, below);
     const bool is_first = &field == &selector.fields.front();
     if (node == nullptr && !is_first && field.pattern.find('{') == 0 &&
         field.pattern.rfind('}') == field.pattern.size() - 1) {
@@ -151,7 +151,7 @@ bool is_one_of(const Record& record, const std::vector<std::string>& values) {
 }
 
 void from_artefact(const Artefact& artefact, const Selector& selector, std::vector<Record>& out) {
-  for (const tree::Match& match : tree::select(artefact.tree, selector.at)) {
+  for (const tree::Match& match : tree::select(*artefact.tree, selector.at)) {
     if (selector.keys) {
       for (const tree::Member& member : match.node->members) {
         const RecordText key{member.key, member.key_span, match.pointer + '/' + tree::escape(member.key),

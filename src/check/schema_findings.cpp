@@ -163,8 +163,9 @@ std::vector<Finding> schema_findings(const prompt::Prompt& prompt, const documen
   const document::Artefact* other = nullptr;
   for (const document::Fragment& fragment : document.fragments) {
     const auto* const artefact = std::get_if<document::Artefact>(&fragment);
-    if (artefact == nullptr || artefact->type != "response" || artefact->tree.kind != Kind::mapping) continue;
-    if (shares_a_key(prompt.schema, artefact->tree)) {
+    if (artefact == nullptr || artefact->type != "response" || artefact->tree->kind != Kind::mapping)
+      continue;
+    if (shares_a_key(prompt.schema, *artefact->tree)) {
       answers.push_back(artefact);
     } else if (other == nullptr) {
       other = artefact;
@@ -172,10 +173,10 @@ std::vector<Finding> schema_findings(const prompt::Prompt& prompt, const documen
   }
   // Beside an answer, other JSON is an example of something.
   std::vector<Finding> out;
-  if (answers.empty() && other != nullptr) out.push_back(of_another(prompt, other->tree));
+  if (answers.empty() && other != nullptr) out.push_back(of_another(prompt, *other->tree));
   for (const document::Artefact* const answer : answers) {
     Comparison comparison(!answer->truncated);
-    comparison.compare(prompt.schema, answer->tree, {}, 0);
+    comparison.compare(prompt.schema, *answer->tree, {}, 0);
     for (Finding& finding : comparison.finish()) out.push_back(std::move(finding));
   }
   return out;

@@ -247,11 +247,11 @@ class Finder {
     if (is_response) {
       code = code_in(artefact, *prompt);
       for (const prompt::Place& place : prompt->reads) {
-        for (const tree::Match& match : tree::select(artefact.tree, place.pattern)) read.insert(match.node);
+        for (const tree::Match& match : tree::select(*artefact.tree, place.pattern)) read.insert(match.node);
       }
     }
     std::string pointer;
-    tree::walk(artefact.tree, pointer, [&](const std::string& at, const tree::Node& node) {
+    tree::walk(*artefact.tree, pointer, [&](const std::string& at, const tree::Node& node) {
       for (const tree::Member& member : node.members) add(member.key_span, Reason::key, {member.key});
       if (!node.is_scalar() || !document::has_digit(node.text) || code.count(&node) != 0) return;
       const bool speaks = is_response && node.kind == tree::Kind::string && read.count(&node) == 0;

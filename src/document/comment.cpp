@@ -78,7 +78,7 @@ class Places {
  public:
   Places(const Document& document, std::size_t first) {
     for (std::size_t i = first; i < document.fragments.size(); ++i) {
-      if (const auto* artefact = std::get_if<Artefact>(&document.fragments[i])) gather(artefact->tree, {});
+      if (const auto* artefact = std::get_if<Artefact>(&document.fragments[i])) gather(*artefact->tree, {});
     }
     std::sort(places_.begin(), places_.end(),
               [](const Place& a, const Place& b) { return a.span.begin < b.span.begin; });
@@ -219,7 +219,7 @@ Artefact about_key(const Text& said, const std::string& key, std::string_view se
   out.name = key;
   out.section = section;
   out.tree = word_node(said, 0, said.view().size());
-  out.span = out.tree.span;
+  out.span = out.tree->span;
   return out;
 }
 

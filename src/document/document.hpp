@@ -2,6 +2,7 @@
 // What a response is made of, in document order. Nothing here is judged.
 #pragma once
 
+#include "base/boxed.hpp"
 #include "base/diagnostic.hpp"
 #include "base/source.hpp"
 #include "document/text.hpp"
@@ -19,7 +20,7 @@ struct Artefact {
   std::string
       type;  ///< "response" (a JSON object), "manifest", "command", "yaml" (a mapping that is no manifest)
   std::string name;  ///< the manifest's kind ("Deployment"), the command's program ("kafka-topics.sh"), or ""
-  tree::Node tree;
+  base::Boxed<tree::Node> tree;  ///< few fragments have one
   base::Span span;
   std::string section;
   bool truncated = false;  ///< reading broke off inside it, or it ends where more must follow

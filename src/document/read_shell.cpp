@@ -33,7 +33,7 @@ void add_commands(const base::Sources& sources, const Text& text, std::string_vi
       artefact.type = "command";
       artefact.name = std::move(command.program);
       artefact.tree = std::move(command.tree);
-      artefact.span = artefact.tree.span;
+      artefact.span = artefact.tree->span;
       artefact.section = section;
       into.fragments.emplace_back(std::move(artefact));
     }

@@ -34,8 +34,8 @@ Node* table_above(Node& alteration, Document& document) {
   for (auto each = document.fragments.rbegin(); each != document.fragments.rend() && seen < farthest;
        ++each, ++seen) {
     auto* artefact = std::get_if<Artefact>(&*each);
-    if (artefact != nullptr && artefact->type == "table" && is_named_alike(artefact->tree, alteration))
-      return &artefact->tree;
+    if (artefact != nullptr && artefact->type == "table" && is_named_alike(*artefact->tree, alteration))
+      return &*artefact->tree;
   }
   return nullptr;
 }

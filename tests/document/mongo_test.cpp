@@ -29,7 +29,7 @@ TEST_CASE("a product of numbers is calculated, another expression keeps its text
       "db.e.createIndex({at: 1}, {expireAfterSeconds: 60 * 60 * 24 * 30, b: 60 - x, c: new Date(1 + 1), d: "
       "f(2)});",
       "a.js");
-  const auto* tree = &sample.all<Artefact>().at(0)->tree;
+  const auto* tree = &*sample.all<Artefact>().at(0)->tree;
   const auto* folded = reckon::tree::at(*tree, "/arguments/1/expireAfterSeconds");
   REQUIRE(folded != nullptr);
   CHECK(folded->text == "2592000");

@@ -52,7 +52,7 @@ struct Sample {
   [[nodiscard]] std::string at(std::size_t artefact, std::string_view pointer) const {
     const auto artefacts = all<Artefact>();
     if (artefact >= artefacts.size()) return "(no artefact)";
-    const tree::Node* node = tree::at(artefacts[artefact]->tree, pointer);
+    const tree::Node* node = tree::at(*artefacts[artefact]->tree, pointer);
     return node == nullptr ? "(no node)" : source(node->span);
   }
 
@@ -108,7 +108,7 @@ inline bool spans_are_sound(const Sample& sample) {
   for (const Artefact* artefact : sample.all<Artefact>()) {
     inside(artefact->span);
     std::string pointer;
-    tree::walk(artefact->tree, pointer, [&](const std::string&, const tree::Node& node) {
+    tree::walk(*artefact->tree, pointer, [&](const std::string&, const tree::Node& node) {
       inside(node.span);
       inside(node.text_span);
       if (node.verbatim && node.is_scalar()) sound = sound && sample.source(node.text_span) == node.text;

@@ -35,7 +35,7 @@ std::string dump(const tree::Node& node) {
 Lines commands(const Sample& sample) {
   Lines out;
   for (const Artefact* artefact : sample.all<Artefact>())
-    out.push_back(artefact->name + ' ' + dump(artefact->tree));
+    out.push_back(artefact->name + ' ' + dump(*artefact->tree));
   return out;
 }
 
@@ -86,8 +86,8 @@ TEST_CASE("values have exact places") {
   CHECK(sample.at(0, "/t") == "12");
   const auto* artefact = sample.all<Artefact>().at(0);
   CHECK(sample.source(artefact->span).substr(0, 7) == "cmd --n");
-  CHECK(sample.source(artefact->tree.members.at(0).key_span) == "n");
-  CHECK(sample.source(artefact->tree.members.at(2).value.members.at(0).key_span) == "retention.ms");
+  CHECK(sample.source(artefact->tree->members.at(0).key_span) == "n");
+  CHECK(sample.source(artefact->tree->members.at(2).value.members.at(0).key_span) == "retention.ms");
   CHECK(spans_are_sound(sample));
 }
 

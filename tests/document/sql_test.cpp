@@ -134,7 +134,7 @@ TEST_CASE("a query gives its tables, its bounds and its interval") {
   CHECK(spans_are_sound(sample));
   const Sample outside = read_sample("DELETE FROM t WHERE a < now() - interval '5' minute", "a.sql");
   CHECK(outside.outline() == Lines{"query DELETE"});
-  CHECK(tree::at(outside.all<Artefact>().at(0)->tree, "/interval")->text == "5 minute");
+  CHECK(tree::at(*outside.all<Artefact>().at(0)->tree, "/interval")->text == "5 minute");
 }
 
 TEST_CASE("SQL in a list item keeps its places") {
@@ -179,7 +179,7 @@ TEST_CASE("texts of columns in JSON are read as the columns of a table") {
       R"x({"columns": ["ID SERIAL PRIMARY KEY", "CustomerID INT REFERENCES Customers(CustomerID)", "not sql at all, no", "Price \u0044ECIMAL(10,2)", "FOREIGN KEY (ID) REFERENCES X(Y)", 5]})x",
       "a.json");
   std::vector<const tree::Node*> texts;
-  for (const auto& item : sample.all<Artefact>().at(0)->tree.members.at(0).value.items)
+  for (const auto& item : sample.all<Artefact>().at(0)->tree->members.at(0).value.items)
     texts.push_back(&item);
   const auto table = read_sql_columns(texts);
   REQUIRE(table.has_value());

@@ -44,7 +44,7 @@ inline void check_document(const base::Sources& sources, const document::Documen
   for (const document::Fragment& fragment : document.fragments) {
     if (const auto* artefact = std::get_if<document::Artefact>(&fragment)) {
       check_span(sources, artefact->span);
-      check_tree(sources, artefact->tree, false);
+      check_tree(sources, *artefact->tree, false);
     } else if (const auto* passage = std::get_if<document::Passage>(&fragment)) {
       check_text(sources, passage->text);
     } else if (const auto* table = std::get_if<document::Table>(&fragment)) {
