@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
 #include <map>
 
 namespace reckon::base {
@@ -13,6 +14,8 @@ namespace {
 
 /// Source lines longer than this are shown as a window around their marks.
 constexpr std::size_t window_width = 110;
+/// Bytes; more than any message of ours, less than a name that somebody made to fill the screen.
+constexpr std::size_t longest_headline = 600;
 
 struct Mark {
   std::size_t begin = 0;  ///< byte offsets in the line
@@ -28,12 +31,19 @@ struct Style {
   std::string_view reset;
 };
 
+/// Every sequence that is ever printed, so that what prints can tell them from those of a response.
+constexpr std::array<std::string_view, 6> sequences{"\x1b[1;31m", "\x1b[1;33m", "\x1b[1;36m",
+                                                    "\x1b[1;34m", "\x1b[1m",    "\x1b[0m"};
+
 Style style_for(Severity severity, Colour colour) {
   if (colour == Colour::none) return {};
-  const std::string_view code = severity == Severity::error     ? "\x1b[1;31m"
-                                : severity == Severity::warning ? "\x1b[1;33m"
-                                                                : "\x1b[1;36m";
-  return {code, "\x1b[1;34m", "\x1b[1m", "\x1b[0m"};
+  const std::size_t row = severity == Severity::error ? 0U : severity == Severity::warning ? 1U : 2U;
+  return {sequences[row], sequences[3], sequences[4], sequences[5]};
+}
+
+/// Foreign text inside a line of ours.
+std::string in_line(std::string_view text) {
+  return shortened(printable(text));
 }
 
 /// A line and its marks, cut to a window when the line is long. Marks come out in columns of the shown text.
@@ -119,7 +129,7 @@ void append_remark(std::string& out, const Remark& remark, std::string_view gutt
   bool first = true;
   while (begin <= remark.text.size()) {
     const std::size_t end = std::min(remark.text.find('\n', begin), remark.text.size());
-    const std::string line = printable(std::string_view(remark.text).substr(begin, end - begin));
+    const std::string line = in_line(std::string_view(remark.text).substr(begin, end - begin));
     out += first ? fmt::format("{}{}={} {}{}{}{}\n", gutter, style.accent, style.reset, style.bold, head,
                                style.reset, line)
                  : fmt::format("{}  {}{}\n", gutter, std::string(head.size(), ' '), line);
@@ -142,6 +152,11 @@ std::string_view name(Severity severity) {
   return "";
 }
 
+std::span<const std::string_view> control_sequences(Colour colour) {
+  if (colour == Colour::none) return {};
+  return sequences;
+}
+
 Diagnostic problem(std::string code, std::string message, Span span, std::string label) {
   return {Severity::error, std::move(code), std::move(message), {span, std::move(label)}, {}, {}};
 }
@@ -149,9 +164,9 @@ Diagnostic problem(std::string code, std::string message, Span span, std::string
 std::string render(const Diagnostic& diagnostic, const Sources& sources, Colour colour,
                    std::string_view pointer) {
   const Style style = style_for(diagnostic.severity, colour);
-  std::string out =
-      fmt::format("{}{}[{}]{}{}: {}{}\n", style.severity, name(diagnostic.severity), diagnostic.code,
-                  style.reset, style.bold, printable(diagnostic.message), style.reset);
+  std::string out = fmt::format("{}{}[{}]{}{}: {}{}\n", style.severity, name(diagnostic.severity),
+                                diagnostic.code, style.reset, style.bold,
+                                shortened(printable(diagnostic.message), longest_headline), style.reset);
 
   // Lines to show, by source (the primary one first) and number.
   std::map<std::pair<SourceId, std::size_t>, std::vector<Mark>> lines;
@@ -162,7 +177,7 @@ std::string render(const Diagnostic& diagnostic, const Sources& sources, Colour 
     const std::size_t from = std::min<std::size_t>(label.span.begin - start, width);
     const std::size_t to = std::min<std::size_t>(label.span.end - start, width);
     lines[{label.span.source, begin.line}].push_back(
-        {from, std::max(from, to), primary, printable(label.text)});
+        {from, std::max(from, to), primary, in_line(label.text)});
   };
   add(diagnostic.primary, true);
   for (const Label& label : diagnostic.secondary) add(label, false);
@@ -192,7 +207,7 @@ std::string render(const Diagnostic& diagnostic, const Sources& sources, Colour 
   const Place place = sources.place(main_source, diagnostic.primary.span.begin);
   out += fmt::format("{}{}-->{} {}:{}:{}", gutter.substr(1), style.accent, style.reset,
                      printable(sources.name(main_source)), place.line, place.column);
-  out += pointer.empty() ? "\n" : fmt::format("   {}\n", printable(pointer));
+  out += pointer.empty() ? "\n" : fmt::format("   {}\n", in_line(pointer));
   out += fmt::format("{}{}|{}\n", gutter, style.accent, style.reset);
   show_source(main_source);
   SourceId shown_source = main_source;

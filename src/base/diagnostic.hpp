@@ -6,6 +6,7 @@
 
 #include "base/source.hpp"
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -40,6 +41,9 @@ struct Diagnostic {
 Diagnostic problem(std::string code, std::string message, Span span, std::string label = {});
 
 enum class Colour { none, ansi };
+
+/// The control sequences that `render` uses; a terminal is given no others.
+std::span<const std::string_view> control_sequences(Colour colour);
 
 /// The diagnostic with source lines and carets. `pointer`, if any, is printed after the place.
 std::string render(const Diagnostic& diagnostic, const Sources& sources, Colour colour = Colour::none,

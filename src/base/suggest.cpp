@@ -10,6 +10,9 @@
 namespace reckon::base {
 namespace {
 
+/// A beginning shorter than this is that of too many names.
+constexpr std::size_t fewest_letters = 4;
+
 /// Edits (insert, delete, replace, swap of neighbours) between two words, ignoring case.
 std::size_t distance(std::string_view a, std::string_view b) {
   const auto same = [&](std::size_t i, std::size_t j) {
@@ -47,6 +50,12 @@ std::optional<std::string> nearest(std::string_view name, std::span<const std::s
       best_distance = edits;
       best = candidate;
     }
+  }
+  if (best || name.size() < fewest_letters) return best;
+  // Not misspelt but left off: the shortest name that goes on from it.
+  for (const std::string& candidate : known) {
+    if (candidate.size() <= name.size() || distance(name, candidate.substr(0, name.size())) != 0) continue;
+    if (!best || candidate.size() < best->size()) best = candidate;
   }
   return best;
 }

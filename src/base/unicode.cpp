@@ -19,8 +19,17 @@ constexpr std::array wide{Range{0x1100, 0x115f},   Range{0x2e80, 0x303e},   Rang
                           Range{0x1f680, 0x1f6ff}, Range{0x1f900, 0x1f9ff}, Range{0x20000, 0x3fffd}};
 constexpr std::array invisible{Range{0x0300, 0x036f}, Range{0x200b, 0x200d}, Range{0x2060, 0x2064},
                                Range{0xfe00, 0xfe0f}, Range{0xfeff, 0xfeff}};
-constexpr std::array bidirectional{Range{0x061c, 0x061c}, Range{0x200e, 0x200f}, Range{0x202a, 0x202e},
-                                   Range{0x2066, 0x2069}};
+/// What a terminal or an editor obeys or hides instead of showing it: Unicode's default ignorable code points
+/// (bidirectional and zero-width marks, fillers, tags...), the separators of lines and paragraphs, and
+/// annotations. Variation selectors 15 and 16, which choose how the sign before them looks, are apart.
+constexpr std::array unseen{
+    Range{0x00ad, 0x00ad},   Range{0x034f, 0x034f}, Range{0x061c, 0x061c},   Range{0x115f, 0x1160},
+    Range{0x17b4, 0x17b5},   Range{0x180b, 0x180f}, Range{0x200b, 0x200f},   Range{0x2028, 0x202e},
+    Range{0x2060, 0x206f},   Range{0x3164, 0x3164}, Range{0xfe00, 0xfe0d},   Range{0xfeff, 0xfeff},
+    Range{0xffa0, 0xffa0},   Range{0xfff0, 0xfffb}, Range{0x1bca0, 0x1bca3}, Range{0x1d173, 0x1d17a},
+    Range{0xe0000, 0xe0fff},
+};
+constexpr std::string_view stand_in = "\xef\xbf\xbd";
 
 template <std::size_t Count>
 bool is_in(const std::array<Range, Count>& ranges, char32_t value) {
@@ -34,6 +43,47 @@ bool is_continuation(char c) {
 
 bool is_control(char32_t value) {
   return value < 0x20 || (value >= 0x7f && value < 0xa0);
+}
+
+bool is_selector(char32_t value) {
+  return value == 0xfe0e || value == 0xfe0f;
+}
+
+/// Whether a terminal would do anything but show the sign. Behind another selector, or behind nothing, a
+/// selector is an invisible mark like the others.
+bool is_unsafe(char32_t value, char32_t before) {
+  if (value < 0x7f) return value < 0x20;
+  if (is_selector(value)) return before < 0x20 || before == 0xfffd || is_selector(before);
+  return is_control(value) || is_in(unseen, value) || value == 0xfffd;
+}
+
+/// The one way in which foreign text becomes safe: `replace` writes something for each unsafe code point.
+template <class Replace>
+std::string made_safe(std::string_view text, Replace replace) {
+  std::string out;
+  out.reserve(text.size());
+  char32_t before = 0;
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t plain = at;  // most of any text is
+    while (plain < text.size() && text[plain] >= ' ' && text[plain] <= '~') ++plain;
+    if (plain > at) {
+      out += text.substr(at, plain - at);
+      before = U' ';
+      at = plain;
+      continue;
+    }
+    const CodePoint point = code_point_at(text, at);
+    const std::string_view written = text.substr(at, point.length);
+    if (!is_unsafe(point.value, before)) {
+      out += written;
+      before = point.value;
+      at += point.length;
+      continue;
+    }
+    at += replace(out, point, at);
+    before = 0xfffd;
+  }
+  return out;
 }
 
 }  // namespace
@@ -102,20 +152,70 @@ std::size_t display_width(std::string_view text) {
 }
 
 std::string printable(std::string_view text) {
-  std::string out;
-  out.reserve(text.size());
-  for (std::size_t at = 0; at < text.size();) {
-    const CodePoint point = code_point_at(text, at);
-    if (point.value == '\t') {
-      out.push_back(' ');
-    } else if (is_control(point.value) || is_in(bidirectional, point.value) || point.value == 0xfffd) {
-      out += "\xef\xbf\xbd";
-    } else {
-      out.append(text.substr(at, point.length));
+  return made_safe(text, [](std::string& out, const CodePoint& point, std::size_t) {
+    out += point.value == '\t' ? " " : stand_in;
+    return point.length;
+  });
+}
+
+std::string printable_lines(std::string_view text, std::span<const std::string_view> let_through) {
+  return made_safe(text, [&](std::string& out, const CodePoint& point, std::size_t at) {
+    const bool ends_line = point.value == '\n' || text.substr(at, 2) == "\r\n";
+    if (ends_line || point.value == '\t') {
+      out += static_cast<char>(point.value);
+      return point.length;
     }
-    at += point.length;
+    for (const std::string_view sequence : let_through) {
+      if (text.substr(at, sequence.size()) != sequence) continue;
+      out += sequence;
+      return sequence.size();
+    }
+    out += stand_in;
+    return point.length;
+  });
+}
+
+std::string escaped_json(std::string_view json) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  const auto escape = [digits](std::string& out, char32_t unit) {
+    out += "\\u";
+    for (unsigned shift = 16; shift > 0; shift -= 4) out += digits[(unit >> (shift - 4)) & 0xfU];
+  };
+  return made_safe(json, [&](std::string& out, const CodePoint& point, std::size_t) {
+    if (point.value == '\n' || point.value == 0xfffd) {
+      out += point.value == '\n' ? "\n" : stand_in;
+    } else if (point.value < 0x10000) {
+      escape(out, point.value);
+    } else {
+      escape(out, 0xd7c0 + (point.value >> 10U));
+      escape(out, 0xdc00 + (point.value & 0x3ffU));
+    }
+    return point.length;
+  });
+}
+
+std::string shortened(std::string_view text, std::size_t most) {
+  const auto cut = [](std::string_view part, std::size_t at) {  // a byte before which a code point begins
+    while (at > 0 && at < part.size() && is_continuation(part[at])) --at;
+    return at;
+  };
+  constexpr std::string_view dots = "...";
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_of(" \n", at), text.size());
+    const std::string_view token = text.substr(at, end - at);
+    if (token.size() > longest_token) {
+      out += token.substr(0, cut(token, longest_token / 2));
+      out += dots;
+      out += token.substr(cut(token, token.size() - longest_token / 4));
+    } else {
+      out += token;
+    }
+    if (end < text.size()) out += text[end];
+    at = end + 1;
   }
-  return out;
+  if (out.size() <= most) return out;
+  return out.substr(0, cut(out, most)) + std::string(dots);
 }
 
 }  // namespace reckon::base

@@ -29,6 +29,32 @@ struct Sample {
   }
 };
 
+TEST_CASE("a headline ends, however long what it quotes is") {
+  Sources sources;
+  const SourceId id = sources.add("a.md", "text");
+  const std::string word(5000, 'x');
+  std::string words;
+  for (int i = 0; i < 500; ++i) words += "word ";
+  for (const std::string& quoted : {word, words}) {
+    const std::string text =
+        render(problem("a.b", "no '" + quoted + "'", {id, 0, 4}, quoted), sources, Colour::none, quoted);
+    CHECK(text.substr(0, text.find('\n')).size() < 700);
+  }
+}
+
+TEST_CASE("every control sequence of a diagnostic is known") {
+  Sources sources;
+  const SourceId id = sources.add("a.md", "text");
+  for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
+    Diagnostic diagnostic{severity,       "a.b", "message", {{id, 0, 2}, "label"}, {{{id, 2, 4}, "more"}},
+                          {{"help", "x"}}};
+    const std::string text = render(diagnostic, sources, Colour::ansi);
+    CHECK(text.find('\x1b') != std::string::npos);
+    CHECK(printable_lines(text, control_sequences(Colour::ansi)) == text);
+  }
+  CHECK(control_sequences(Colour::none).empty());
+}
+
 TEST_CASE("severities have names") {
   CHECK(name(Severity::note) == "note");
   CHECK(name(Severity::warning) == "warning");

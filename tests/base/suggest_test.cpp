@@ -41,6 +41,14 @@ TEST_CASE("another word finds nothing") {
   check(std::string(81, 'r'), "(none)");
 }
 
+TEST_CASE("a beginning finds the shortest name that goes on from it") {
+  check("memory", "memory_per_core");
+  check("Util", "utilisation");
+  check("mem", "(none)");  // that of too many
+  const std::vector<std::string> names{"throughputRequirement", "throughput_out", "thorough"};
+  CHECK(nearest("throughput", names) == "throughput_out");
+}
+
 TEST_CASE("the first of equally near names is taken") {
   const std::vector<std::string> names{"cat", "car"};
   CHECK(nearest("cap", names) == "cat");
