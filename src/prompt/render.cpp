@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "prompt/render.hpp"
 
+#include "base/unicode.hpp"
+
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
@@ -97,7 +99,7 @@ std::string print_messages(const Prompt& prompt, const Rendered& rendered) {
       {{"role", "user"},
        {"content", fmt::format("{}\n\nAnswer with one JSON object that follows this JSON Schema:\n\n{}",
                                rendered.user, schema_json(prompt, 2))}});
-  return messages.dump(2) + '\n';
+  return base::escaped_json(messages.dump(2)) + '\n';
 }
 
 std::string print_openai(const Prompt& prompt, const Rendered& rendered) {
@@ -107,7 +109,7 @@ std::string print_openai(const Prompt& prompt, const Rendered& rendered) {
   request["response_format"] = {
       {"type", "json_schema"},
       {"json_schema", {{"name", schema_name(prompt)}, {"strict", true}, {"schema", to_json(prompt.schema)}}}};
-  return request.dump(2) + '\n';
+  return base::escaped_json(request.dump(2)) + '\n';
 }
 
 std::string print_anthropic(const Prompt& prompt, const Rendered& rendered) {
@@ -118,7 +120,7 @@ std::string print_anthropic(const Prompt& prompt, const Rendered& rendered) {
                        {"description", prompt.title},
                        {"input_schema", to_json(prompt.schema)}}};
   request["tool_choice"] = {{"type", "tool"}, {"name", schema_name(prompt)}};
-  return request.dump(2) + '\n';
+  return base::escaped_json(request.dump(2)) + '\n';
 }
 
 constexpr Format formats[] = {

@@ -95,7 +95,7 @@ std::string print_comparison_json(const model::Model& model, const whatif::Compa
                            {"values", std::move(values)}});
   }
   out["equal_outputs"] = comparison.equal_outputs;
-  return out.dump(2) + '\n';
+  return base::escaped_json(out.dump(2, ' ', false, Json::error_handler_t::replace)) + '\n';
 }
 
 }  // namespace reckon::report

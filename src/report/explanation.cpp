@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/explanation.hpp"
 
+#include "base/unicode.hpp"
 #include "formula/print.hpp"
 #include "model/run.hpp"
 #include "model/trail.hpp"
@@ -143,7 +144,7 @@ std::string print_trail_json(const std::vector<TrailStep>& steps, const std::str
     row["unverified"] = step.unverified;
     out["trail"].push_back(std::move(row));
   }
-  return out.dump(2) + '\n';
+  return base::escaped_json(out.dump(2)) + '\n';
 }
 
 }  // namespace reckon::report

@@ -164,7 +164,7 @@ std::string print_sizing_json(const Sizing& sizing) {
     out["checks"].push_back(
         {{"id", check.id}, {"severity", base::name(check.severity)}, {"message", check.message}});
   }
-  return out.dump(2) + '\n';
+  return base::escaped_json(out.dump(2)) + '\n';
 }
 
 }  // namespace reckon::report

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "report/solving.hpp"
 
+#include "base/unicode.hpp"
 #include "model/trail.hpp"
 #include "report/report.hpp"
 #include "units/print.hpp"
@@ -157,7 +158,7 @@ std::string print_solution_json(const check::Context& context, const whatif::Sou
   out["searched"] = {{"low", number(model, input, solution.searched.low)},
                      {"high", number(model, input, solution.searched.high)},
                      {"plausible", !solution.is_beyond}};
-  return out.dump(2) + '\n';
+  return base::escaped_json(out.dump(2)) + '\n';
 }
 
 }  // namespace reckon::report

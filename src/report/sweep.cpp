@@ -144,7 +144,7 @@ void SweepJson::row(const whatif::Row& row) {
         row.outputs[i] ? Json(number_of(head_.outputs[i], *row.outputs[i])) : Json(nullptr);
   }
   if (!row.problem.empty()) out["problem"] = row.problem;
-  write_((is_first_ ? "\n    " : ",\n    ") + out.dump());
+  write_((is_first_ ? "\n    " : ",\n    ") + base::escaped_json(out.dump()));
   is_first_ = false;
 }
 

@@ -369,7 +369,7 @@ std::string print_variation_json(const check::Context& context, const whatif::Es
                              {"cannot_tell", chance.cannot_tell}});
   }
   out["checks_that_hold"] = variation.quiet_checks;
-  return out.dump(2) + '\n';
+  return base::escaped_json(out.dump(2)) + '\n';
 }
 
 }  // namespace reckon::report
