@@ -3,20 +3,22 @@
 #include "cli/app.hpp"
 
 #include "base/suggest.hpp"
-#include "base/unicode.hpp"
 #include "cli/command_calc.hpp"
 #include "cli/command_catalogue.hpp"
 #include "cli/command_check.hpp"
 #include "cli/command_size.hpp"
+#include "cli/examples.hpp"
 #include "cli/files.hpp"
 #include "prompt/render.hpp"
 #include "report/formats.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include <algorithm>
 #include <functional>
+#include <sstream>
 
 namespace reckon::cli {
 namespace {
@@ -30,11 +32,56 @@ struct Options {
   std::string domain;
   std::string model;
   std::string schema;
+  std::string help;
   std::string catalogue;
   std::string colour = "auto";
 };
 
+std::string unknown_command(const std::string& word, const std::vector<std::string>& known) {
+  const std::string meant = base::did_you_mean(word, known);
+  return fmt::format("there is no command '{}'; {}", word,
+                     meant.empty() ? fmt::format("known are {}", fmt::join(known, ", ")) : meant);
+}
+
+std::string unknown_option(const std::string& word, const std::string& command,
+                           const std::vector<std::string>& known) {
+  const std::string name = word.substr(0, word.find('='));
+  const std::string meant = base::did_you_mean(name, known);
+  return fmt::format("`{}` has no option '{}'; {}", command, name,
+                     meant.empty() ? fmt::format("see `{} --help`", command) : meant);
+}
+
+/// A word beyond those that a command takes.
+std::string unexpected(const std::string& word, const std::string& command) {
+  return fmt::format(
+      "`{}` does not expect '{}' here; {}", command, word,
+      command == "reckon calc" ? "put the expression in quotes" : fmt::format("see `{} --help`", command));
+}
+
 using Command = std::function<ExitCode(Session&)>;
+
+std::vector<CLI::App*> all_commands(CLI::App& app) {
+  return app.get_subcommands([](const CLI::App*) { return true; });
+}
+
+std::vector<std::string> names(const CLI::App& app) {
+  std::vector<std::string> out;
+  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
+    out.push_back(command->get_name());
+  return out;
+}
+
+/// "--format", "-v": those of a command, and those of the program.
+std::vector<std::string> options_of(const CLI::App& app, const CLI::App& command) {
+  std::vector<std::string> out;
+  for (const CLI::App* owner : {&command, &app}) {
+    for (const CLI::Option* option : owner->get_options()) {
+      for (const std::string& name : option->get_lnames()) out.push_back("--" + name);
+      for (const std::string& name : option->get_snames()) out.push_back("-" + name);
+    }
+  }
+  return out;
+}
 
 template <class Rows>
 std::vector<std::string> names_of(const Rows& rows) {
@@ -43,7 +90,18 @@ std::vector<std::string> names_of(const Rows& rows) {
   return out;
 }
 
-void add_reading(CLI::App& command, CheckOptions& options) {
+/// A value that is one of a few words; the message names them, and the nearest.
+CLI::Validator one_of(const std::vector<std::string>& words) {
+  const auto check = [words](const std::string& text) {
+    if (std::find(words.begin(), words.end(), text) != words.end()) return std::string{};
+    const std::string hint = base::did_you_mean(text, words);
+    return fmt::format("'{}' is none of {}{}{}", text, fmt::join(words, ", "), hint.empty() ? "" : "; ",
+                       hint);
+  };
+  return {check, fmt::format("{{{}}}", fmt::join(words, ","))};
+}
+
+void add_reading(CLI::App& command, ReadingOptions& options) {
   command.add_option("FILE", options.files, "Markdown, JSON, YAML or shell; - is standard input")->required();
   command.add_option("--prompt", options.prompt, "the prompt that it answers (default: told by its keys)");
   command
@@ -52,21 +110,23 @@ void add_reading(CLI::App& command, CheckOptions& options) {
       ->allow_extra_args(false);
   command.add_option("--stdin-name", options.stdin_name, "name for standard input, tells the format")
       ->capture_default_str();
+  command.add_flag("--require-numbers", options.require_numbers,
+                   "a file without numbers makes the exit code 1 (default: a note)");
 }
 
 void add_fail_on(CLI::App& command, std::string& level) {
   command.add_option("--fail-on", level, "lowest severity that makes the exit code 1")
-      ->check(CLI::IsMember({"error", "warning", "note", "never"}))
+      ->check(one_of({"error", "warning", "note", "never"}))
       ->capture_default_str();
 }
 
 void add_check(CLI::App& app, Options& options, Command& chosen) {
   CLI::App* check =
       app.add_subcommand("check", "read a design, recompute its numbers, say which do not follow");
-  add_reading(*check, options.check);
+  add_reading(*check, options.check.reading);
   add_fail_on(*check, options.check.fail_on);
   check->add_option("--format", options.check.format, "format of the report on stdout")
-      ->check(CLI::IsMember(names_of(report::format_table())))
+      ->check(one_of(names_of(report::format_table())))
       ->capture_default_str();
   check->add_option("--report", options.check.reports, "FORMAT=PATH: a further report; may be repeated")
       ->allow_extra_args(false);
@@ -75,9 +135,9 @@ void add_check(CLI::App& app, Options& options, Command& chosen) {
 
   CLI::App* claims =
       app.add_subcommand("claims", "every number that was read, with its meaning, and why others were not");
-  add_reading(*claims, options.check);
+  add_reading(*claims, options.check.reading);
   claims->add_option("--format", options.check.format)
-      ->check(CLI::IsMember({"text", "json"}))
+      ->check(one_of({"text", "json"}))
       ->capture_default_str();
   claims->callback([&] { chosen = [&](Session& session) { return run_claims(session, options.check); }; });
 }
@@ -112,15 +172,14 @@ void add_size(CLI::App& app, Options& options, Command& chosen) {
                    "settings ('peakTPS=200k/s,regions=3') or scenario files, side by side");
   size->add_option("--format", options.size.format,
                    "text or json; csv of --sweep, --vary and --compare, chart of --sweep")
-      ->check(CLI::IsMember(size_formats()))
+      ->check(one_of(size_formats()))
       ->capture_default_str();
   add_fail_on(*size, options.size.fail_on);
   size->callback([&] { chosen = [&](Session& session) { return run_size(session, options.size); }; });
 }
 
 void add_catalogue(CLI::App& app, Options& options, Command& chosen) {
-  CLI::App* calc =
-      app.add_subcommand("calc", "calculator with units: reckon calc '2 KB * 100k/s * 30 days in TB'");
+  CLI::App* calc = app.add_subcommand("calc", "calculator with units");
   calc->add_option("EXPRESSION", options.expression)->required();
   calc->callback([&] { chosen = [&](Session& session) { return run_calc(session, options.expression); }; });
 
@@ -133,7 +192,7 @@ void add_catalogue(CLI::App& app, Options& options, Command& chosen) {
   prompt->add_option("--set", options.prompt.settings, "name=value: a variable of the prompt")
       ->allow_extra_args(false);
   prompt->add_option("--format", options.prompt.format)
-      ->check(CLI::IsMember(names_of(prompt::format_table())))
+      ->check(one_of(names_of(prompt::format_table())))
       ->capture_default_str();
   prompt->callback([&] { chosen = [&](Session& session) { return run_prompt(session, options.prompt); }; });
 
@@ -152,26 +211,76 @@ void add_catalogue(CLI::App& app, Options& options, Command& chosen) {
   schema->callback([&] { chosen = [&](Session& session) { return run_schema(session, options.schema); }; });
 }
 
-/// "did you mean 'check'?" when the first word is no command.
-std::string hint(const CLI::App& app, const std::vector<std::string>& arguments) {
-  std::vector<std::string> commands;
-  for (const CLI::App* command : app.get_subcommands([](const CLI::App*) { return true; }))
-    commands.push_back(command->get_name());
-  // A word behind `--color` is its value.
-  std::size_t first = 0;
-  while (first < arguments.size() && arguments[first].starts_with('-'))
-    first += arguments[first].starts_with("--") && arguments[first].find('=') == std::string::npos ? 2U : 1U;
-  if (first >= arguments.size()) return {};
-  const std::string& word = arguments[first];
-  if (std::find(commands.begin(), commands.end(), word) != commands.end()) return {};
-  const std::string meant = base::did_you_mean(word, commands);
-  return fmt::format("reckon: there is no command '{}'{}{}\n", base::printable(word),
-                     meant.empty() ? "" : "; ", meant);
+/// `App::help` would tell of the command that was chosen.
+std::string page_of(const CLI::App& app) {
+  return app.get_formatter()->make_help(&app, app.get_name(), CLI::AppFormatMode::Normal);
 }
 
-base::Colour colour_for(const std::string& wish, bool no_colour, bool is_terminal) {
-  if (wish == "always") return base::Colour::ansi;
-  return wish == "auto" && is_terminal && !no_colour ? base::Colour::ansi : base::Colour::none;
+void add_help(CLI::App& app, std::string& command, Command& chosen) {
+  CLI::App* help = app.add_subcommand("help", "this page, or the page of a command");
+  help->add_option("COMMAND", command);
+  help->callback([&] {
+    chosen = [&](Session& session) {
+      const std::vector<std::string> known = names(app);
+      const bool is_known = std::find(known.begin(), known.end(), command) != known.end();
+      if (command.empty() || is_known) {
+        session.world.out << (is_known ? app.get_subcommand(command)->help(app.get_name()) : page_of(app));
+        return ExitCode::clean;
+      }
+      session.say(unknown_command(command, known));
+      return ExitCode::usage;
+    };
+  });
+}
+
+void add_examples(CLI::App& app, std::string_view command) {
+  std::string text = "Examples:";
+  for (const Example& example : example_table()) {
+    if (example.command == command) text += fmt::format("\n  {}", example.line);
+  }
+  app.footer(text);
+}
+
+/// The word that should be a command: a word behind `--color` is its value.
+std::string first_word(const std::vector<std::string>& arguments) {
+  std::size_t first = 0;
+  while (first < arguments.size() && arguments[first].starts_with('-')) {
+    const std::string& option = arguments[first];
+    const bool has_value = option == "--color" || option == "--catalogue";
+    first += has_value ? 2U : 1U;
+  }
+  return first < arguments.size() ? arguments[first] : std::string{};
+}
+
+/// What is wrong with the command line, and what may have been meant.
+std::string explain(const CLI::ParseError& error, const CLI::App& app,
+                    const std::vector<std::string>& arguments) {
+  const std::vector<CLI::App*> commands = app.get_subcommands();
+  if (commands.empty()) {
+    if (const std::string word = first_word(arguments); !word.empty())
+      return unknown_command(word, names(app));
+  }
+  const CLI::App& command = commands.empty() ? app : *commands.front();
+  const std::string called = commands.empty() ? "reckon" : "reckon " + command.get_name();
+  const std::vector<std::string> rest = app.remaining(true);
+  const auto is_rest = [&rest](const std::string& word) {
+    return std::find(rest.begin(), rest.end(), word) != rest.end();
+  };
+  const auto first = std::find_if(arguments.begin(), arguments.end(), is_rest);
+  const auto option = std::find_if(first, arguments.end(), [&](const std::string& word) {
+    return word.size() > 1 && word.starts_with('-') && is_rest(word);
+  });
+  if (option != arguments.end()) return unknown_option(*option, called, options_of(app, command));
+  if (first != arguments.end() && !commands.empty()) return unexpected(*first, called);
+  if (commands.empty()) return "a command is wanted; see `reckon help`";
+  return fmt::format("{}; see `{} --help`", error.what(), called);
+}
+
+base::Colour colour_for(const std::string& wish, const Invocation& invocation, bool is_terminal) {
+  if (wish != "auto") return wish == "always" ? base::Colour::ansi : base::Colour::none;
+  if (invocation.no_colour) return base::Colour::none;
+  const bool is_able = is_terminal && !invocation.is_dumb;
+  return invocation.force_colour || is_able ? base::Colour::ansi : base::Colour::none;
 }
 
 }  // namespace
@@ -181,37 +290,49 @@ ExitCode run(const Invocation& invocation, World world) {
   options.catalogue = invocation.catalogue_path;
   Command chosen;
   CLI::App app("Recomputes the numbers in system designs and says which do not follow.", "reckon");
-  app.set_version_flag("--version", version());
+  app.set_version_flag("-V,--version", "reckon " + version());
   app.require_subcommand(1);
   app.fallthrough();
   app.option_defaults()->multi_option_policy(CLI::MultiOptionPolicy::Throw);
   app.add_option("--catalogue", options.catalogue,
                  "folder whose models/ and prompts/ replace or extend the built-in ones (also RECKON_PATH)");
   app.add_option("--color", options.colour, "auto, always or never")
-      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->check(one_of({"auto", "always", "never"}))
       ->capture_default_str();
+  app.add_flag("-q,--quiet", world.is_quiet, "no notes about the run on stderr, only what is wrong");
   add_check(app, options, chosen);
   add_size(app, options, chosen);
   add_catalogue(app, options, chosen);
+  add_help(app, options.help, chosen);
+  add_examples(app, "");
+  for (CLI::App* command : all_commands(app)) add_examples(*command, command->get_name());
+  if (invocation.arguments.empty()) {
+    world.out << page_of(app);
+    return ExitCode::clean;
+  }
   try {
     std::vector<std::string> reversed(invocation.arguments.rbegin(), invocation.arguments.rend());
     app.parse(reversed);
   } catch (const CLI::ParseError& error) {
-    const bool is_help = error.get_exit_code() == 0;
-    app.exit(error, world.out, world.err);
-    if (!is_help) world.err << hint(app, invocation.arguments);
-    return is_help ? ExitCode::clean : ExitCode::usage;
+    if (error.get_exit_code() != 0) {
+      world.err << say_line(explain(error, app, invocation.arguments));
+      return ExitCode::usage;
+    }
+    std::ostringstream page;
+    app.exit(error, page, page);
+    world.out << page.str();
+    return ExitCode::clean;
   }
-  world.err_is_terminal = invocation.err_is_terminal;
   world.columns = invocation.columns;
-  world.colour_out = colour_for(options.colour, invocation.no_colour, invocation.out_is_terminal);
-  world.colour_err = colour_for(options.colour, invocation.no_colour, invocation.err_is_terminal);
+  world.err.is_terminal = invocation.err_is_terminal && !invocation.is_dumb;
+  world.out.colour = colour_for(options.colour, invocation, invocation.out_is_terminal);
+  world.err.colour = colour_for(options.colour, invocation, invocation.err_is_terminal);
 
   std::vector<tree::CatalogueFile> extra;
   if (!options.catalogue.empty()) {
     auto files = read_catalogue(options.catalogue);
     if (!files) {
-      world.err << fmt::format("reckon: catalogue {}: {}\n", options.catalogue, files.error());
+      world.err << say_line(fmt::format("catalogue {}: {}", options.catalogue, files.error()));
       return ExitCode::usage;
     }
     extra = std::move(*files);

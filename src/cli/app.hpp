@@ -14,6 +14,8 @@ struct Invocation {
   std::vector<std::string> arguments;  ///< without the program's name
   std::string catalogue_path;          ///< RECKON_PATH, or ""
   bool no_colour = false;              ///< NO_COLOR
+  bool force_colour = false;           ///< FORCE_COLOR, CLICOLOR_FORCE
+  bool is_dumb = false;                ///< TERM=dumb: a terminal without colours and cursor
   bool out_is_terminal = false;
   bool err_is_terminal = false;
   std::size_t columns = 80;  ///< COLUMNS, or the terminal's width

@@ -3,7 +3,7 @@
 // and what was not.
 #pragma once
 
-#include "cli/session.hpp"
+#include "cli/responses.hpp"
 
 #include <string>
 #include <vector>
@@ -11,13 +11,10 @@
 namespace reckon::cli {
 
 struct CheckOptions {
-  std::vector<std::string> files;
-  std::string prompt;
-  std::vector<std::string> settings;
+  ReadingOptions reading;
   std::string format = "text";
   std::vector<std::string> reports;  ///< FORMAT=PATH
   std::string fail_on = "error";
-  std::string stdin_name = "stdin";
   bool verbose = false;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "cli/files.hpp"
 
+#include "document/file_kind.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -13,23 +15,36 @@
 namespace reckon::cli {
 namespace fs = std::filesystem;
 
-tl::expected<std::string, std::string> read_stream(std::istream& in) {
+namespace {
+
+tl::unexpected<document::Refusal> unreadable(std::string why) {
+  return tl::unexpected(document::Refusal{"input.unreadable", std::move(why), ""});
+}
+
+/// What a file that is too large is by its beginning says more than that.
+tl::unexpected<document::Refusal> too_large(std::string_view beginning) {
+  if (const document::FileKind* kind = document::recognise(beginning, true))
+    return tl::unexpected(document::refusal(*kind));
+  return unreadable(fmt::format("larger than {} MiB", largest_response >> 20U));
+}
+
+}  // namespace
+
+FileText read_stream(std::istream& in) {
   std::string text;
   std::vector<char> block(std::size_t{64} << 10U);
   while (in.read(block.data(), static_cast<std::streamsize>(block.size())) || in.gcount() > 0) {
     text.append(block.data(), static_cast<std::size_t>(in.gcount()));
-    if (text.size() > largest_response) {
-      return tl::unexpected(fmt::format("larger than {} MiB", largest_response >> 20U));
-    }
+    if (text.size() > largest_response) return too_large(text);
   }
   return text;
 }
 
-tl::expected<std::string, std::string> read_file(const std::string& path) {
+FileText read_file(const std::string& path) {
   std::error_code error;
-  if (fs::is_directory(path, error)) return tl::unexpected(std::string("is a folder"));
+  if (fs::is_directory(path, error)) return unreadable("is a folder");
   std::ifstream in(path, std::ios::binary);
-  if (!in) return tl::unexpected(std::string(std::strerror(errno)));
+  if (!in) return unreadable(std::strerror(errno));
   return read_stream(in);
 }
 
@@ -49,7 +64,7 @@ tl::expected<std::vector<tree::CatalogueFile>, std::string> read_catalogue(const
     std::error_code unknown;
     if (path.extension() != ".yaml" || !walk->is_regular_file(unknown)) continue;
     auto text = read_file(path.string());
-    if (!text) return tl::unexpected(fmt::format("{}: {}", path.string(), text.error()));
+    if (!text) return tl::unexpected(fmt::format("{}: {}", path.string(), text.error().message));
     files.push_back({path.string(), std::move(*text)});
   }
   if (error) return tl::unexpected(error.message());

@@ -2,6 +2,7 @@
 // The only place that touches files and standard input.
 #pragma once
 
+#include "document/decode.hpp"
 #include "tree/catalogue.hpp"
 
 #include <tl/expected.hpp>
@@ -15,9 +16,11 @@ namespace reckon::cli {
 /// A response is untrusted: more than this is refused.
 inline constexpr std::size_t largest_response = std::size_t{8} << 20U;
 
-/// The file's text, or why it cannot be read ("no such file").
-tl::expected<std::string, std::string> read_file(const std::string& path);
-tl::expected<std::string, std::string> read_stream(std::istream& in);
+/// The bytes of a file, or why there are none ("no such file").
+using FileText = tl::expected<std::string, document::Refusal>;
+
+FileText read_file(const std::string& path);
+FileText read_stream(std::istream& in);
 /// An empty text means that it was written.
 std::string write_file(const std::string& path, const std::string& text);
 

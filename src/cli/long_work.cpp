@@ -26,7 +26,7 @@ LongWork::LongWork(World& world, std::string what)
 }
 
 LongWork::~LongWork() {
-  if (shows_) world_.err << "\r\033[K" << std::flush;
+  if (shows_) world_.err.show_for_now({});
   const sigset_t set = interrupt_alone();
   int signal = 0;
   if (is_interrupted()) sigwait(&set, &signal);
@@ -36,7 +36,7 @@ LongWork::~LongWork() {
 whatif::Watch LongWork::watch() {
   whatif::Watch out;
   out.should_stop = [] { return is_interrupted(); };
-  if (world_.err_is_terminal)
+  if (world_.err.is_terminal)
     out.progress = [this](std::uint64_t done, std::uint64_t total) { show(done, total); };
   return out;
 }
@@ -52,7 +52,7 @@ void LongWork::show(std::uint64_t done, std::uint64_t total) {
   next_ = now + between_shows;
   shows_ = true;
   const double percent = 100.0 * static_cast<double>(done) / static_cast<double>(total);
-  world_.err << fmt::format("\rreckon: {:.0f} % of {} {}\033[K", percent, total, what_) << std::flush;
+  world_.err.show_for_now(fmt::format("reckon: {:.0f} % of {} {}", percent, total, what_));
 }
 
 }  // namespace reckon::cli

@@ -13,6 +13,15 @@
 
 namespace {
 
+std::string variable(const char* name) {
+  const char* value = std::getenv(name);
+  return value == nullptr ? "" : value;
+}
+
+bool is_on(const std::string& value) {
+  return !value.empty() && value != "0" && value != "false";
+}
+
 /// COLUMNS if it is a number, else the width of the terminal, else 80; within what a chart can be drawn in.
 std::size_t terminal_columns() {
   constexpr std::size_t usual = 80;
@@ -34,10 +43,10 @@ int main(int argc, char** argv) {
   try {
     Invocation invocation;
     invocation.arguments.assign(argv + 1, argv + argc);
-    const char* path = std::getenv("RECKON_PATH");
-    const char* no_colour = std::getenv("NO_COLOR");
-    invocation.catalogue_path = path == nullptr ? "" : path;
-    invocation.no_colour = no_colour != nullptr && *no_colour != '\0';
+    invocation.catalogue_path = variable("RECKON_PATH");
+    invocation.no_colour = !variable("NO_COLOR").empty();
+    invocation.force_colour = is_on(variable("FORCE_COLOR")) || is_on(variable("CLICOLOR_FORCE"));
+    invocation.is_dumb = variable("TERM") == "dumb";
     invocation.out_is_terminal = isatty(STDOUT_FILENO) != 0;
     invocation.err_is_terminal = isatty(STDERR_FILENO) != 0;
     invocation.columns = terminal_columns();
@@ -45,11 +54,12 @@ int main(int argc, char** argv) {
     std::cout.flush();
     if (!std::cout) {
       std::cerr << "reckon: standard output cannot be written\n";
-      return static_cast<int>(ExitCode::unreadable);
+      return static_cast<int>(ExitCode::usage);
     }
     return static_cast<int>(code);
   } catch (const std::exception& error) {
-    std::cerr << "reckon: internal error: " << error.what() << "; please report it with the input\n";
+    std::cerr << reckon::cli::say_line(std::string("internal error: ") + error.what() +
+                                       "; please report it with the input");
     return static_cast<int>(ExitCode::internal);
   }
 }

@@ -15,15 +15,25 @@ std::string version() {
   return RECKON_VERSION;
 }
 
+std::string say_line(std::string_view text) {
+  constexpr std::size_t longest = 2000;
+  return fmt::format("reckon: {}\n", base::shortened(base::printable(text), longest));
+}
+
 Session::Session(World& w, const std::vector<tree::CatalogueFile>& extra)
     : world(w), models(sources, extra), prompts(sources, extra) {}
 
 void Session::say(const std::string& text) {
-  world.err << "reckon: " << base::printable(text) << '\n';
+  world.err << say_line(text);
+}
+
+void Session::note(const std::string& text) {
+  if (!world.is_quiet) say(text);
 }
 
 void Session::report(const base::Diagnostic& diagnostic) {
-  world.err << base::render(diagnostic, sources, world.colour_err) << '\n';
+  if (world.is_quiet && diagnostic.severity == base::Severity::note) return;
+  world.err << base::render(diagnostic, sources, world.err.colour) << '\n';
 }
 
 void Session::show(const std::vector<base::Diagnostic>& problems, std::size_t& shown) {
@@ -74,12 +84,26 @@ std::optional<check::Context> Session::context(const std::string& id) {
   return std::nullopt;
 }
 
+void Session::report_setting(base::Diagnostic problem, const check::Context& context) {
+  if (problem.code == "usage.unknown-name") {
+    std::string variables;
+    if (context.prompt != nullptr) {
+      for (const prompt::Variable& variable : context.prompt->variables)
+        variables +=
+            fmt::format("{}{} = {}", variables.empty() ? "" : "\n", variable.name, variable.fallback);
+    }
+    if (!variables.empty()) problem.remarks.push_back({"variables", variables});
+    problem.remarks.push_back({"quantities", fmt::format("see `reckon model {}`", context.model->id)});
+  }
+  report(problem);
+}
+
 bool Session::set(check::Context& context, const std::vector<std::string>& settings) {
   bool sound = true;
   for (const std::string& setting : settings) {
     const base::SourceId source = sources.add("command line", setting);
     if (auto done = check::set(context, sources, source); !done) {
-      report(done.error());
+      report_setting(done.error(), context);
       sound = false;
     }
   }

@@ -6,12 +6,12 @@
 #include "base/source.hpp"
 #include "check/context.hpp"
 #include "cli/exit_code.hpp"
+#include "cli/output.hpp"
 #include "model/library.hpp"
 #include "prompt/library.hpp"
 
 #include <istream>
 #include <optional>
-#include <ostream>
 #include <string>
 #include <vector>
 
@@ -20,12 +20,10 @@ namespace reckon::cli {
 /// The world, as it was handed to main; tests hand in their own.
 struct World {
   std::istream& in;
-  std::ostream& out;
-  std::ostream& err;
-  base::Colour colour_out = base::Colour::none;
-  base::Colour colour_err = base::Colour::none;
-  bool err_is_terminal = false;  ///< somebody may be waiting there
-  std::size_t columns = 80;      ///< of the terminal, for charts
+  Output out;
+  Output err;
+  std::size_t columns = 80;  ///< of the terminal, for charts
+  bool is_quiet = false;     ///< notes about the run are not wanted
 };
 
 class Session {
@@ -39,6 +37,8 @@ class Session {
 
   /// A message about the run, on stderr.
   void say(const std::string& text);
+  /// One that nobody has to act on.
+  void note(const std::string& text);
   void report(const base::Diagnostic& diagnostic);
 
   /// The model, or its problems on stderr and null.
@@ -47,6 +47,8 @@ class Session {
   const prompt::Prompt* prompt(const std::string& id);
   /// The context of a prompt, or of a model by itself when no prompt has that id; nothing after a message.
   std::optional<check::Context> context(const std::string& id);
+  /// What is wrong with a setting; with a name that nobody knows, the names that there are.
+  void report_setting(base::Diagnostic problem, const check::Context& context);
   /// Puts settings `name=value` in force; false after messages.
   bool set(check::Context& context, const std::vector<std::string>& settings);
 
@@ -55,6 +57,9 @@ class Session {
   std::size_t shown_models_ = 0;
   std::size_t shown_prompts_ = 0;
 };
+
+/// "reckon: ..." as one line, whatever the text holds.
+std::string say_line(std::string_view text);
 
 /// The version of the program.
 std::string version();

@@ -2,7 +2,10 @@
 // What is set: on the command line, and in scenario files.
 #include "cli/files.hpp"
 #include "cli/size_question.hpp"
+#include "document/decode.hpp"
 #include "whatif/range.hpp"
+
+#include <fmt/format.h>
 
 #include <algorithm>
 #include <filesystem>
@@ -16,9 +19,13 @@ namespace fs = std::filesystem;
 tl::expected<whatif::FileText, std::string> read_named(std::string_view path, std::string_view named_in) {
   const fs::path place =
       named_in.empty() ? fs::path(path) : fs::path(named_in).parent_path() / fs::path(path);
-  auto text = read_file(place.string());
-  if (!text) return tl::unexpected(text.error());
-  return whatif::FileText{place.lexically_normal().string(), std::move(*text)};
+  auto decoded =
+      read_file(place.string()).and_then([](std::string text) { return document::decode(std::move(text)); });
+  if (!decoded) {
+    const document::Refusal& why = decoded.error();
+    return tl::unexpected(fmt::format("{}{}{}", why.message, why.help.empty() ? "" : "; ", why.help));
+  }
+  return whatif::FileText{place.lexically_normal().string(), std::move(decoded->text)};
 }
 
 }  // namespace
@@ -34,7 +41,7 @@ bool set_values(Session& session, check::Context& context, const std::vector<std
                            whatif::part_of(whole, std::min(equals + 1, setting.size()), setting.size()));
     base::Result<bool> done =
         range ? base::Result<bool>(base::Failure(*range)) : check::set(context, session.sources, source);
-    if (!done) session.report(done.error());
+    if (!done) session.report_setting(done.error(), context);
     sound = sound && done.has_value();
   }
   return sound;
@@ -43,7 +50,7 @@ bool set_values(Session& session, check::Context& context, const std::vector<std
 std::optional<std::string> apply_scenario(Session& session, check::Context& context,
                                           const std::string& path) {
   // The name of a file is told as the file is opened; its place is the command line.
-  if (auto text = read_file(path); !text) {
+  if (auto text = read_named(path, {}); !text) {
     session.say(path + ": " + text.error());
     return std::nullopt;
   }

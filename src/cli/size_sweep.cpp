@@ -80,7 +80,7 @@ ExitCode run_sweep(Session& session, const check::Context& context, const SizeOp
     const std::string problem = write_file(options.chart, report::draw_svg(points->chart()));
     if (!problem.empty()) {
       session.say(fmt::format("{}: {}", options.chart, problem));
-      code = ExitCode::unreadable;
+      code = ExitCode::usage;
     }
   }
   if (!swept.stopped) return code;

@@ -46,6 +46,10 @@ class Locator {
   base::Place place_;
 };
 
+std::string in_line(std::string_view text) {
+  return base::shortened(base::printable(text));
+}
+
 std::string padded(std::string text, std::size_t width) {
   const std::size_t wide = base::display_width(text);
   if (wide < width) text.append(width - wide, ' ');
@@ -66,7 +70,7 @@ std::string not_read(const std::vector<UnreadRow>& rows, bool quantities, std::s
   for (const UnreadRow& row : rows) {
     if (row.may_be_quantity != quantities) continue;
     Line line{fmt::format("{}:{}:{}", base::printable(row.at.path), row.at.line, row.at.column),
-              base::printable(row.text), base::printable(row.why)};
+              in_line(row.text), in_line(row.why)};
     place = std::max(place, std::min(base::display_width(line.place), widest_place));
     text = std::max(text, std::min(base::display_width(line.text), widest_text));
     lines.push_back(std::move(line));
@@ -123,7 +127,7 @@ std::string print_claims_text(const ClaimsPage& page) {
     const std::string meaning =
         claim.name.empty() ? claim.role : fmt::format("{} {} ({})", claim.role, claim.name, claim.certainty);
     out += fmt::format("{}:{}:{}  {}  {}  {}\n", base::printable(claim.at.path), claim.at.line,
-                       claim.at.column, base::printable(claim.text), meaning, claim.verdict);
+                       claim.at.column, in_line(claim.text), meaning, claim.verdict);
   }
   for (const std::string& block :
        {not_read(page.unread, true, "not read"), not_read(page.unread, false, "only looks like a number")}) {

@@ -21,6 +21,7 @@ struct UnreadRow {
 
 struct ClaimsPage {
   std::string version;
+  std::vector<RunRow> diagnostics;
   std::vector<ClaimRow> claims;
   std::vector<UnreadRow> unread;
   std::size_t more = 0;       ///< not read and not listed

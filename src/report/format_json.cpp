@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // JSON report, version 1, and the page of claims. Their schemas are docs/schemas/report.json and claims.json.
+#include "base/unicode.hpp"
 #include "report/claims_page.hpp"
 #include "report/formats.hpp"
 
@@ -79,6 +80,25 @@ Json finding_json(const FindingRow& finding) {
   return row;
 }
 
+Json run_json(const std::vector<RunRow>& rows) {
+  Json out = Json::array();
+  for (const RunRow& row : rows) {
+    out.push_back({{"severity", base::name(row.severity)},
+                   {"rule", row.rule},
+                   {"path", row.path},
+                   {"line", row.at ? Json(row.at->line) : Json(nullptr)},
+                   {"column", row.at ? Json(row.at->column) : Json(nullptr)},
+                   {"message", row.message},
+                   {"help", text_or_null(row.help)}});
+  }
+  return out;
+}
+
+/// Text of a response may hold bytes that are no UTF-8: they are replaced, never a reason to fail.
+std::string print(const Json& json) {
+  return base::escaped_json(json.dump(2, ' ', false, Json::error_handler_t::replace)) + '\n';
+}
+
 }  // namespace
 
 std::string print_json(const Report& report, const base::Sources& sources, const Options& options) {
@@ -87,6 +107,7 @@ std::string print_json(const Report& report, const base::Sources& sources, const
   Json out;
   out["reckon"] = 1;
   out["version"] = report.version;
+  out["diagnostics"] = run_json(report.diagnostics);
   out["documents"] = Json::array();
   for (const DocumentRow& document : report.documents) {
     out["documents"].push_back(
@@ -117,14 +138,14 @@ std::string print_json(const Report& report, const base::Sources& sources, const
                     {"warnings", sum.warnings},
                     {"notes", sum.notes},
                     {"exit", report.exit}};
-  // Text of a response may hold bytes that are no UTF-8: they are replaced, never a reason to fail.
-  return out.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+  return print(out);
 }
 
 std::string print_claims_json(const ClaimsPage& page) {
   Json out;
   out["reckon"] = 1;
   out["version"] = page.version;
+  out["diagnostics"] = run_json(page.diagnostics);
   out["claims"] = Json::array();
   for (const ClaimRow& claim : page.claims) out["claims"].push_back(claim_json(claim));
   out["not_read"] = Json::array();
@@ -141,8 +162,7 @@ std::string print_claims_json(const ClaimsPage& page) {
                     {"read", page.in_claims},
                     {"not_read", totals.not_read},
                     {"look_alikes", totals.look_alikes}};
-  // Text of a document may hold bytes that are no UTF-8: they are replaced, never a reason to fail.
-  return out.dump(2, ' ', false, Json::error_handler_t::replace) + '\n';
+  return print(out);
 }
 
 }  // namespace reckon::report

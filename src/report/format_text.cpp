@@ -19,7 +19,7 @@ std::string details(const Report& report) {
   for (const ClaimRow& claim : report.claims) {
     if (claim.verdict != "consistent" && claim.verdict != "rounded" && claim.verdict != "plausible") continue;
     out += fmt::format("  {}:{}:{}  {}", base::printable(claim.at.path), claim.at.line, claim.at.column,
-                       base::printable(claim.text));
+                       base::shortened(base::printable(claim.text)));
     if (!claim.name.empty()) out += fmt::format("  {}", claim.name);
     out += fmt::format("  {}", claim.verdict);
     if (!claim.calculation.empty()) out += fmt::format("  {}", claim.calculation);
@@ -38,7 +38,7 @@ std::string print_text(const Report& report, const base::Sources& sources, const
     out += '\n';
   }
   if (options.verbose) out += details(report);
-  return out + coverage(report);
+  return base::printable_lines(out + coverage(report), base::control_sequences(options.colour));
 }
 
 }  // namespace reckon::report

@@ -63,8 +63,19 @@ struct FindingRow {
   bool waived = false;
 };
 
+/// What is told about the run and not about a number: a file that cannot be read, one that states nothing.
+struct RunRow {
+  base::Severity severity = base::Severity::note;
+  std::string rule;  ///< stable and dotted, "input.not-text"
+  std::string path;
+  std::optional<base::Place> at;  ///< nothing: the file as a whole
+  std::string message;
+  std::string help;
+};
+
 struct Report {
   std::string version;
+  std::vector<RunRow> diagnostics;
   std::vector<DocumentRow> documents;
   std::vector<InputRow> inputs;
   std::vector<ClaimRow> claims;

@@ -87,9 +87,10 @@ TEST_CASE("standard input is read under its name, which tells the format") {
   CHECK(call({"check", "-", "--stdin-name", "a.json"}, broken).code == ExitCode::unreadable);
 }
 
-TEST_CASE("standard input that holds nothing to check is no pass") {
-  CHECK(call({"check", "-"}, "").code == ExitCode::unreadable);
-  CHECK(call({"check", "-"}, "Just words.\n").code == ExitCode::unreadable);
+TEST_CASE("standard input that holds nothing to check is told so") {
+  CHECK(contains(call({"check", "-"}, "").err, "nothing to check"));
+  CHECK(call({"check", "-"}, "").code == ExitCode::clean);
+  CHECK(call({"check", "-", "--require-numbers"}, "Just words.\n").code == ExitCode::findings);
   CHECK(call({"check", "-"}, std::string((std::size_t{8} << 20U) + 1, 'x')).code == ExitCode::unreadable);
 }
 
@@ -107,7 +108,7 @@ TEST_CASE("reports are written to files, and stdout keeps its own") {
 TEST_CASE("a report that cannot be written is no pass") {
   const Folder folder;
   const Outcome outcome = call({"check", right, "--report", "json=" + folder.path("no/such/report.json")});
-  CHECK(outcome.code == ExitCode::unreadable);
+  CHECK(outcome.code == ExitCode::usage);
   CHECK(contains(outcome.err, "no/such/report.json: No such file"));
   CHECK(contains(outcome.out, "-> exit 0\n"));
 }
@@ -118,6 +119,8 @@ TEST_CASE("colour goes to terminals, unless something else is asked for") {
     bool no_colour;
     bool is_terminal;
     bool coloured;
+    bool force_colour = false;
+    bool is_dumb = false;
   };
   const std::vector<Case> cases{
       {{}, false, false, false},
@@ -127,15 +130,24 @@ TEST_CASE("colour goes to terminals, unless something else is asked for") {
       {{"--color", "always"}, false, false, true},
       {{"--color", "always"}, true, false, true},
       {{"--color", "never"}, false, true, false},
+      {{}, false, true, false, false, true},
+      {{"--color", "always"}, false, true, true, false, true},
+      {{}, false, false, true, true},
+      {{}, false, true, true, true, true},
+      {{}, true, true, false, true},
+      {{"--color", "never"}, false, true, false, true},
   };
   for (const Case& row : cases) {
     Invocation invocation;
     invocation.arguments = {"check", wrong};
     invocation.arguments.insert(invocation.arguments.end(), row.flags.begin(), row.flags.end());
     invocation.no_colour = row.no_colour;
+    invocation.force_colour = row.force_colour;
+    invocation.is_dumb = row.is_dumb;
     invocation.out_is_terminal = row.is_terminal;
     const Outcome outcome = call(invocation);
-    INFO((row.flags.empty() ? "no flag" : row.flags.back()) << row.no_colour << row.is_terminal);
+    INFO((row.flags.empty() ? "no flag" : row.flags.back())
+         << row.no_colour << row.is_terminal << row.force_colour << row.is_dumb);
     CHECK(contains(outcome.out, "\x1b[") == row.coloured);
     CHECK_FALSE(contains(outcome.err, "\x1b["));
   }
@@ -212,7 +224,7 @@ TEST_CASE("a misspelt command gets the nearest one") {
       {{"chek", "a.md"}, "there is no command 'chek'; did you mean 'check'?"},
       {{"--color", "never", "sise"}, "there is no command 'sise'; did you mean 'size'?"},
       {{"--color=never", "modles"}, "did you mean 'models'?"},
-      {{"frobnicate"}, "there is no command 'frobnicate'\n"},
+      {{"frobnicate"}, "there is no command 'frobnicate'; known are check, claims, size,"},
   };
   for (const Case& c : cases) {
     INFO(c.hint);
@@ -229,7 +241,7 @@ TEST_CASE("a report that cannot be written does not keep the others from being w
   const Folder folder;
   const Outcome outcome = call({"check", right, "--report", "json=" + folder.path("no/such/folder.json"),
                                 "--report", "json=" + folder.path("good.json")});
-  CHECK(outcome.code == ExitCode::unreadable);
+  CHECK(outcome.code == ExitCode::usage);
   CHECK(contains(outcome.err, "folder.json"));
   CHECK_FALSE(Json::parse(folder.read("good.json"), nullptr, false).is_discarded());
 }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
-// What a run ends with: 0 nothing to fail on, 1 findings, 2 the run is invalid, 3 the input is unreadable or
-// holds nothing to check.
+// What a run ends with: 0 nothing to fail on, 1 findings, 2 the run is invalid, 3 the input is unreadable.
 #include "sample.hpp"
 
 #include <catch2/catch.hpp>
@@ -35,8 +34,8 @@ void check_cases(const std::vector<Case>& cases) {
 }  // namespace
 
 TEST_CASE("of two exit codes the worse one stands") {
-  const std::vector<ExitCode> order{ExitCode::internal, ExitCode::usage, ExitCode::unreadable,
-                                    ExitCode::findings, ExitCode::clean};
+  const std::vector<ExitCode> order{ExitCode::internal, ExitCode::usage, ExitCode::findings,
+                                    ExitCode::unreadable, ExitCode::clean};
   for (std::size_t i = 0; i < order.size(); ++i) {
     for (std::size_t j = i; j < order.size(); ++j) {
       CHECK(worse(order[i], order[j]) == order[i]);
@@ -57,12 +56,16 @@ TEST_CASE("a judged answer ends with 0 or 1") {
       {{"--version"}, ExitCode::clean, ""},
       {{"--help"}, ExitCode::clean, ""},
       {{"check", "--help"}, ExitCode::clean, ""},
+      {{}, ExitCode::clean, ""},
+      {{"help"}, ExitCode::clean, ""},
+      {{"help", "check"}, ExitCode::clean, ""},
   });
 }
 
 TEST_CASE("a run that makes no sense ends with 2 and says why") {
   check_cases({
-      {{}, ExitCode::usage, "subcommand"},
+      {{"--color", "never"}, ExitCode::usage, "a command is wanted"},
+      {{"help", "chekc"}, ExitCode::usage, "did you mean 'check'?"},
       {{"chekc", wrong}, ExitCode::usage, ""},
       {{"check"}, ExitCode::usage, "FILE"},
       {{"check", wrong, "--no-such-flag"}, ExitCode::usage, "--no-such-flag"},
@@ -93,32 +96,59 @@ TEST_CASE("a run that makes no sense ends with 2 and says why") {
 
 TEST_CASE("an input that cannot be read ends with 3 and says why") {
   const Folder folder;
-  const std::string empty = folder.write("empty.md", "");
-  const std::string words = folder.write("words.md", "Just words.\n");
   const std::string broken = folder.write("broken.json", "{\"a\": ");
   const std::string large = folder.write("large.md", std::string(std::size_t{9} << 20U, 'x'));
   check_cases({
       {{"check", folder.path("missing.md")}, ExitCode::unreadable, "missing.md: No such file"},
       {{"check", folder.path()}, ExitCode::unreadable, "is a folder"},
-      {{"check", empty}, ExitCode::unreadable, "nothing to check"},
-      {{"check", words}, ExitCode::unreadable, "nothing to check"},
       {{"check", broken}, ExitCode::unreadable, ""},
       {{"check", large}, ExitCode::unreadable, "larger than 8 MiB"},
       {{"claims", folder.path("missing.md")}, ExitCode::unreadable, "No such file"},
   });
 }
 
+TEST_CASE("a file without numbers is a note, unless numbers are required") {
+  const Folder folder;
+  const std::string empty = folder.write("empty.md", "");
+  const std::string words = folder.write("words.md", "Just words.\n");
+  const std::string missing = folder.path("missing.md");
+  const char* const note = "nothing to check";
+  for (const char* command : {"check", "claims"}) {
+    check_cases({
+        {{command, empty}, ExitCode::clean, note},
+        {{command, words, right}, ExitCode::clean, note},
+        {{command, words, missing}, ExitCode::unreadable, note},
+        {{command, words, "--require-numbers"}, ExitCode::findings, note},
+        {{command, words, missing, "--require-numbers"}, ExitCode::findings, note},
+        {{command, right, "--require-numbers"}, ExitCode::clean, ""},
+    });
+  }
+  check_cases({
+      {{"check", wrong, words}, ExitCode::findings, note},
+      {{"check", words, wrong}, ExitCode::findings, note},
+      {{"check", wrong, words, "--fail-on", "never"}, ExitCode::clean, note},
+      {{"check", words, "--fail-on", "note"}, ExitCode::clean, note},
+      {{"check", words, "--fail-on", "never", "--require-numbers"}, ExitCode::clean, note},
+  });
+}
+
 TEST_CASE("of several files the worst decides, and the others are still judged") {
   const Folder folder;
   const std::string missing = folder.path("missing.md");
+  const std::string broken = folder.write("broken.json", "{\"a\": 1, \"b\": ");
   check_cases({
       {{"check", missing, right}, ExitCode::unreadable, "missing.md"},
-      {{"check", right, missing, wrong}, ExitCode::unreadable, "missing.md"},
+      {{"check", right, missing, wrong}, ExitCode::findings, "missing.md"},
+      {{"check", wrong, missing}, ExitCode::findings, "missing.md"},
+      {{"check", wrong, missing, "--fail-on", "never"}, ExitCode::unreadable, "missing.md"},
+      {{"check", broken}, ExitCode::unreadable, ""},
+      {{"check", broken, right}, ExitCode::unreadable, ""},
+      {{"check", broken, wrong}, ExitCode::findings, ""},
       {{"check", missing, wrong, "--set", "peekTPS=5"}, ExitCode::usage, "missing.md"},
   });
   const test::Outcome outcome = call({"check", missing, wrong});
   CHECK(test::contains(outcome.out, "prompts/payment-gateway/source.md:"));
-  CHECK(test::contains(outcome.out, "-> exit 3\n"));
+  CHECK(test::contains(outcome.out, "-> exit 1\n"));
 }
 
 TEST_CASE("findings fail a run from the level on that is asked for") {

@@ -143,7 +143,7 @@ TEST_CASE("a chart goes into a file, the rows to stdout") {
   CHECK(lines(outcome.out) == 5);
   CHECK(folder.read("chart.svg").starts_with("<?xml"));
   const auto nowhere = call(size({"--sweep", "peakTPS=1k/s..2k/s", "--chart", folder.path("no/chart.svg")}));
-  CHECK(nowhere.code == ExitCode::unreadable);
+  CHECK(nowhere.code == ExitCode::usage);
 }
 
 TEST_CASE("scenario files extend each other beside themselves, and what is typed wins") {

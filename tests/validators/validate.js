@@ -20,10 +20,10 @@ const ajv = new Ajv({ allErrors: true, strict: true, strictRequired: false, allo
 let checked = 0;
 let failed = 0;
 
-/** Runs reckon in the repository; any exit code but those of a judged answer is a failure. */
-function reckon(args, input = "") {
+/** Runs reckon in the repository; any exit code but those of a judged answer, or those named, is a failure. */
+function reckon(args, input = "", codes = [0, 1]) {
   const run = spawnSync(program, args, { cwd: root, encoding: "utf8", input, maxBuffer: 1 << 26 });
-  if (run.status !== 0 && run.status !== 1) {
+  if (!codes.includes(run.status)) {
     throw new Error(`reckon ${args.join(" ")}: exit ${run.status}\n${run.stderr}`);
   }
   return { text: run.stdout, status: run.status };
@@ -70,9 +70,9 @@ const sizing = published("sizing");
 const claims = published("claims");
 
 /** Runs `reckon check` and validates the report, and that what it says of itself agrees. */
-function checkReport(args, input = "", expect = () => {}) {
+function checkReport(args, input = "", expect = () => {}, codes = [0, 1]) {
   check(`reckon check ${args.join(" ")} --format json`, () => {
-    const { text, status } = reckon(["check", ...args, "--format", "json"], input);
+    const { text, status } = reckon(["check", ...args, "--format", "json"], input, codes);
     const value = JSON.parse(text);
     holds(report, value);
     require(value.summary.exit === status, `says exit ${value.summary.exit} and exits with ${status}`);
@@ -126,7 +126,7 @@ checkReport(["-", "--stdin-name", "page.md"], "100,000 TPS × 50 µs = 2000 core
   require(documents[0].prompt === null && findings.length === 1, "is read as an answer to a prompt");
 });
 check("the report's schema takes no further key and misses every absent one", () => {
-  const value = JSON.parse(reckon(["check", source, "--format", "json"]).text);
+  const value = JSON.parse(reckon(["check", source, "LICENSE", "--format", "json"]).text);
   const visit = (node, at) => {
     if (node === null || typeof node !== "object") return;
     if (!Array.isArray(node)) {
@@ -144,6 +144,7 @@ check("the report's schema takes no further key and misses every absent one", ()
   };
   visit(value.summary, "/summary");
   visit(value.documents[0], "/documents/0");
+  visit(value.diagnostics[0], "/diagnostics/0");
   visit(value.inputs[0], "/inputs/0");
   visit(value.claims.find((claim) => claim.recomputed), "/claims/*");
   visit(value.findings.find((finding) => finding.slip && finding.related.length > 0), "/findings/*");
@@ -177,15 +178,28 @@ checkSizing(["message-log", "rate=1k/s", "--vary", "partitions=whole(0..3)"]);
 checkSizing(["message-log", "rate=1k/s", "partitions=0", "--vary", "message_size=1..2KB", "--outputs", "bytes_per_partition"]);
 
 check("reckon claims --format json", () => {
-  for (const input of [read(source), "2 × 3 GB = 6 GB, see RFC 7231, \xff 3.\n"]) {
-    const value = JSON.parse(reckon(["claims", "-", "--format", "json"], Buffer.from(input, "latin1")).text);
+  for (const input of [read(source), "2 × 3 GB = 6 GB, see RFC 7231 \u202e 3.\n", Buffer.from("2 \xd7 3", "latin1")]) {
+    const value = JSON.parse(reckon(["claims", "-", "--format", "json"], input, [0, 3]).text);
     holds(claims, value);
     const { not_read, look_alikes } = value.summary;
     require(not_read + look_alikes === value.not_read.length, "counts other numbers than it lists");
   }
 });
+// Whatever cannot be read, there is a report, and it says why.
+const unreadable = ({ diagnostics, documents }) => {
+  require(diagnostics.some((row) => row.severity === "error"), "does not say why");
+  require(documents.length === 0, "has a document");
+};
+checkReport(["-"], Buffer.from("4 GB \xd7 2 = 5 GB \x1b[31m\n", "latin1"), unreadable, [3]);
+checkReport(["-"], Buffer.from("PK\x03\x04 word/document", "latin1"), unreadable, [3]);
+checkReport(["-"], Buffer.from("%PDF-1.7\n"), unreadable, [3]);
+checkReport(["-", "--stdin-name", "a.json"], "", unreadable, [3]);
+checkReport(["no-such-file.md", "src"], "", unreadable, [3]);
+checkReport(["LICENSE", "--require-numbers"], "", ({ diagnostics }) => {
+  require(diagnostics[0].rule === "input.no-numbers", "does not say that there is no number");
+}, [1]);
 // Bytes that are no UTF-8 must not break the report.
-checkReport(["-"], Buffer.from("4 GB \xff = 5 GB \x1b[31m\n", "latin1"));
+checkReport(["-"], Buffer.concat([Buffer.from("µµ × 4 GB = 5 GB \x1b[31m\u202e "), Buffer.from([0xff, 0x0a])]));
 
 console.log(`${checked} checked, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// The files of `check` and `claims`: read, decoded and reviewed, each by itself. What is told about a file
+// goes to stderr and, as a row, into the report.
+#pragma once
+
+#include "check/review.hpp"
+#include "cli/session.hpp"
+#include "document/document.hpp"
+#include "report/report.hpp"
+
+#include <string>
+#include <vector>
+
+namespace reckon::cli {
+
+/// What `check` and `claims` read, and how.
+struct ReadingOptions {
+  std::vector<std::string> files;
+  std::string prompt;
+  std::vector<std::string> settings;
+  std::string stdin_name = "stdin";
+  bool require_numbers = false;
+};
+
+struct Responses {
+  std::vector<check::Review> reviews;
+  std::vector<document::Document> documents;  ///< what was reviewed
+  std::vector<report::RunRow> rows;
+  bool lacks_numbers = false;  ///< a file without numbers, where --require-numbers asks for them
+  ExitCode code = ExitCode::clean;
+};
+
+/// In the order of the command line. Of files that answer no prompt, and of those without numbers, one line
+/// is told for all.
+Responses review_all(Session& session, const ReadingOptions& options);
+
+}  // namespace reckon::cli
