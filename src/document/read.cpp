@@ -13,8 +13,8 @@ namespace {
 constexpr std::array table{
     Reader{"markdown", ".md .markdown .mdown .mkd", "", "prose, lists, tables and the code inside them",
            read_markdown},
-    Reader{"json", ".json .jsonc .json5", "json jsonc json5", "one JSON value: a response or a manifest",
-           read_json},
+    Reader{"json", ".json", "json", "one JSON value: a response or a manifest", read_json},
+    Reader{"jsonc", ".jsonc .json5", "jsonc json5", "JSON with comments", read_jsonc},
     Reader{"yaml", ".yaml .yml", "yaml yml", "YAML documents: manifests and other mappings", read_yaml},
     Reader{"shell", ".sh .bash .zsh", "sh bash shell zsh console shell-session terminal",
            "commands with their options", read_shell},

@@ -12,6 +12,8 @@ namespace reckon::document {
 
 void read_markdown(const base::Sources& sources, const Text& text, std::string_view section, Document& into);
 void read_json(const base::Sources& sources, const Text& text, std::string_view section, Document& into);
+/// JSON with comments and whatever else an editor allows: nothing of it is told.
+void read_jsonc(const base::Sources& sources, const Text& text, std::string_view section, Document& into);
 void read_yaml(const base::Sources& sources, const Text& text, std::string_view section, Document& into);
 void read_shell(const base::Sources& sources, const Text& text, std::string_view section, Document& into);
 void read_nginx(const base::Sources& sources, const Text& text, std::string_view section, Document& into);

@@ -67,10 +67,19 @@ class Mender {
         word();
       }
     }
+    tell_comments();
     return std::move(out_);
   }
 
  private:
+  void tell_comments() {
+    if (comments_ < 2) return;
+    const auto first = std::find_if(reading_.problems.begin(), reading_.problems.end(),
+                                    [](const base::Diagnostic& each) { return each.code == "json.comment"; });
+    if (first != reading_.problems.end())
+      first->message = fmt::format("JSON has no comments, and here are {}", comments_);
+  }
+
   enum class Token { start, open, value, comma, colon };
 
   [[nodiscard]] bool starts(std::string_view what) const { return text_.substr(at_, what.size()) == what; }
@@ -164,7 +173,9 @@ class Mender {
     }
     std::size_t shown = end;
     while (shown > at_ + 1 && is_blank(text_[shown - 1])) --shown;
-    report("json.comment", "JSON has no comments", at_, shown, "remove it, or make it a member");
+    // Who writes one writes many: the first is told.
+    if (++comments_ == 1)
+      report("json.comment", "JSON has no comments", at_, shown, "remove it, or make it a member");
     blank(at_, end);
     at_ = end;
   }
@@ -209,7 +220,7 @@ class Mender {
   void word() {
     std::size_t end = at_ + 1;
     while (end < text_.size() && std::string_view(",:{}[]\"\n").find(text_[end]) == none &&
-           text_.substr(end, 2) != "//")
+           text_.substr(end, 2) != "//" && text_.substr(end, 2) != "/*")
       ++end;
     const std::size_t after_word = end;
     while (end > at_ + 1 && is_blank(text_[end - 1])) --end;
@@ -245,6 +256,7 @@ class Mender {
   std::size_t last_comma_ = 0;  ///< while `last_` is a comma
   std::size_t single_stopped_at_ = 0;
   std::size_t curly_stopped_at_ = 0;
+  std::size_t comments_ = 0;
   bool elided_ = false;  ///< something was left out since the last value
 };
 

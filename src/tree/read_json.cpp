@@ -256,7 +256,8 @@ class Builder {
 bool judge(const Input& input, std::string_view text, bool mended, Reading& into) {
   Reading reading;
   Builder builder(input, text, reading);
-  const bool sound = builder.run();
+  // nlohmann takes a zero byte for the end of the text.
+  const bool sound = builder.run() && text.find('\0') == std::string_view::npos;
   if (!sound && !mended && !builder.is_too_deep()) return false;
   // Where the text was cut, what is open stays open for a reason already given.
   if (!sound && !builder.is_too_deep() && !input.cut)

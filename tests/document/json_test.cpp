@@ -41,3 +41,22 @@ TEST_CASE("JSON without a file name is known by its content") {
   CHECK(read_sample("[link](x)", "x.txt").outline() == Lines{"paragraph link"});
   CHECK(read_sample("{curly} text", "x.txt").outline() == Lines{"paragraph {curly} text"});
 }
+
+TEST_CASE("JSON for an editor may have comments") {
+  const std::string text = "{\n  // how many\n  \"a\": 1, /* of them */\n  \"b\": [2,],\n}";
+  CHECK(read_sample(text, "a.jsonc").problems().empty());
+  CHECK(read_sample(text, "a.jsonc").at(0, "/b/0") == "2");
+  CHECK(read_sample("```jsonc\n" + text + "\n```\n").problems().empty());
+  CHECK_FALSE(read_sample(text, "a.json").problems().empty());
+  CHECK_FALSE(read_sample("{\"a\": ", "a.jsonc").problems().empty());
+}
+
+TEST_CASE("a request of a console has its value below it") {
+  const Sample sample = read_sample(
+      "```json\nPUT _ilm/policy/logs\n{\"policy\": {\"max_age\": \"7d\"}}\n\nGET _cat/indices\n\nPOST "
+      "a/_doc\n{\"n\": 5}\n```\n");
+  CHECK(sample.problems().empty());
+  CHECK(sample.outline() ==
+        Lines{"code PUT _ilm/policy/logs", "yaml", "code GET _cat/indices", "code POST a/_doc", "yaml"});
+  CHECK(sample.at(0, "/policy/max_age") == "\"7d\"");
+}

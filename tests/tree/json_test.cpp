@@ -152,7 +152,7 @@ TEST_CASE("what is not JSON is a located problem and the rest is still read") {
       {"[1,,2]", "json.extra-comma@1:4", "/1", "2"},
       {"[,1]", "json.extra-comma@1:2", "/0", "1"},
       {"{\"a\": 1 // per second\n}", "json.comment@1:9", "/a", "1"},
-      {"/* x */ {\"a\": \"http://b\" /* y */}", "json.comment@1:1 json.comment@1:26", "/a", "\"http://b\""},
+      {"/* x */ {\"a\": \"http://b\" /* y */}", "json.comment@1:1", "/a", "\"http://b\""},
       {"{\"a\": 1, # no\n \"b\": 2}", "json.comment@1:10", "/b", "2"},
       {"{\"a\": NaN, \"b\": 2}", "json.bare-word@1:7", "/a", "NaN"},
       {"{\"a\": NaN, \"b\": 2}", "json.bare-word@1:7", "/b", "2"},
@@ -240,6 +240,19 @@ TEST_CASE("a text full of slips lists a hundred and says that there are more") {
   const Sample sample = read_json_sample(text + "]");
   CHECK(sample.reading.problems.size() == 101);
   CHECK(sample.reading.documents.at(0).items.size() == 5001);
+}
+
+TEST_CASE("comments are told once") {
+  const Sample sample = read_json_sample("{\"a\": 1, // one\n\"b\": 2 /* two */, # three\n\"c\": 3}");
+  CHECK(sample.problems() == "json.comment@1:10");
+  CHECK(sample.reading.problems.at(0).message == "JSON has no comments, and here are 3");
+  CHECK(sample.source("/c") == "3");
+}
+
+TEST_CASE("a zero byte ends no JSON") {
+  for (const std::string& text :
+       {std::string("123\0", 4), std::string("{\"a\": 1}\0", 9), std::string("[1\0]", 4)})
+    CHECK_FALSE(read_json_sample(text).reading.problems.empty());
 }
 
 TEST_CASE("no bytes break the JSON reader, and spans stay inside the text") {
