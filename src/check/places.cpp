@@ -127,6 +127,52 @@ bool read_scalar(const tree::Node& node, const units::Unit& unit, const std::str
   return true;
 }
 
+/// `pattern` with its stars as they are in the pointer that `model` reached.
+std::string filled(std::string_view pattern, std::string_view model, std::string_view pointer) {
+  const auto next = [](std::string_view& path) {
+    path.remove_prefix(std::min<std::size_t>(1, path.size()));
+    const std::string_view segment = path.substr(0, path.find('/'));
+    path.remove_prefix(segment.size());
+    return segment;
+  };
+  std::vector<std::string_view> stars;
+  while (!model.empty() && !pointer.empty()) {
+    const std::string_view key = next(pointer);
+    if (next(model).starts_with('*')) stars.push_back(key);
+  }
+  std::string out;
+  for (auto star = stars.begin(); !pattern.empty();) {
+    const std::string_view segment = next(pattern);
+    out += '/';
+    out += segment == "*" && star != stars.end() ? *star++ : segment;
+  }
+  return out;
+}
+
+/// Whether a name ends in a unit of what is stated: `http_requests_per_second` of requests in a time,
+/// whatever else they are counted by.
+bool names_unit(std::string_view name, const units::Dimension& wanted) {
+  const std::string words = plain_label(name);
+  for (std::size_t begin = 0; begin < words.size();
+       begin = std::min(words.find(' ', begin), words.size() - 1) + 1) {
+    const std::string_view rest = std::string_view(words).substr(begin);
+    const auto unit = units::read_unit(rest);
+    if (!unit || rest.starts_with("per ")) continue;
+    for (std::size_t i = 0; i < units::axis_count; ++i) {
+      const bool may_be_left_out = i >= units::strict_axis_count && unit->dimension.exponents[i] == 0;
+      if (!may_be_left_out && unit->dimension.exponents[i] != wanted.exponents[i]) return false;
+    }
+    return true;
+  }
+  return false;
+}
+
+bool is_named(const Artefact& artefact, const model::Appearance& appearance, const std::string& pointer) {
+  if (appearance.named_by.empty()) return true;
+  const tree::Node* name = tree::at(*artefact.tree, filled(appearance.named_by, appearance.pattern, pointer));
+  return name != nullptr && name->is_scalar() && names_unit(name->text, appearance.unit.dimension);
+}
+
 }  // namespace
 
 Places::Places(const base::Sources& sources, const document::Document& document, const prompt::Prompt* prompt,
@@ -180,6 +226,7 @@ void Places::read_appearance(const Artefact& artefact, const model::Appearance& 
   const std::vector<tree::Match> matches = tree::select(*artefact.tree, appearance.pattern);
   for (const tree::Match& match : matches) {
     if (!match.node->is_scalar() || match.node->kind == tree::Kind::null) continue;
+    if (!is_named(artefact, appearance, match.pointer)) continue;
     Claim claim = stated_in(artefact, appearance, match);
     const bool is_read = read_word(*match.node, appearance, claim) ||
                          (!appearance.words_only &&

@@ -232,6 +232,7 @@ class Loader {
         if (value) text.appearance.means.emplace_back(word.key, *value);
       });
       text.appearance.words_only = fields.flag("words_only");
+      text.appearance.named_by = fields.text("named_by");
       text.appearance.count = load_count(fields.find("count"));
       text.absent = fields.find("absent");
       if (text.absent != nullptr) {

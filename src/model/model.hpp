@@ -86,6 +86,9 @@ struct Appearance {
   units::Unit unit;
   std::vector<std::pair<std::string, double>> means;  ///< words that stand for a value there: HOUR is 1 h
   bool words_only = false;  ///< what is none of these words says nothing about the slot
+  /// Where the name of what is measured stands, `*` being the same key as in `pattern`: the value is about
+  /// the slot only when the name ends in such a unit, as `http_requests_per_second` does.
+  std::string named_by;
   /// Not a value that stands there but how many: nodes within one artefact, or artefacts that have such a
   /// node.
   enum class Count { none, nodes, artefacts };

@@ -169,12 +169,13 @@ TEST_CASE("rows about a part, a neighbour or another system stay unbound") {
 
 // --- checks and refusals of the models
 
-std::string autoscaler(const std::string& version, int min, int max, const std::string& target) {
+std::string autoscaler(const std::string& version, int min, int max, const std::string& target,
+                       const std::string& metric = "http_requests_per_second") {
   return "apiVersion: " + version +
          "\nkind: HorizontalPodAutoscaler\nspec:\n  minReplicas: " + std::to_string(min) +
          "\n  maxReplicas: " + std::to_string(max) +
-         "\n  metrics:\n    - type: Pods\n      pods:\n        target: {type: AverageValue, averageValue: " +
-         target + "}\n";
+         "\n  metrics:\n    - type: Pods\n      pods:\n        metric: {name: " + metric +
+         "}\n        target: {type: AverageValue, averageValue: " + target + "}\n";
 }
 
 TEST_CASE("checks speak when what they rest on is stated") {
@@ -197,6 +198,21 @@ TEST_CASE("checks speak when what they rest on is stated") {
     auto rules = sample.rules();
     std::sort(rules.begin(), rules.end());
     CHECK(rules == c.rules);
+  }
+}
+
+TEST_CASE("an autoscaler's metric is a rate of requests when its name says so") {
+  const auto rules = [](const std::string& metric) {
+    return Sample(autoscaler("autoscaling/v2", 50, 100, "10", metric), "hpa.yaml").rules();
+  };
+  for (const char* other :
+       {"queue_length", "gpu_use_percent", "bytes_per_second", "lag per second", "http_requests"}) {
+    INFO(other);
+    CHECK(rules(other).empty());
+  }
+  for (const char* rate : {"http_requests_per_second", "transactions-per-second", "rps"}) {
+    INFO(rate);
+    CHECK(rules(rate) == std::vector<std::string>{"autoscaler.ceiling-too-low"});
   }
 }
 
