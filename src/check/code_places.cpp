@@ -23,7 +23,8 @@ void add_table(const Artefact& response, const tree::Node& entry, const CodePlac
                document::Document& into) {
   std::vector<const tree::Node*> texts;
   for (const tree::Match& match : tree::select(entry, place.columns)) texts.push_back(match.node);
-  auto table = document::read_sql_columns(texts);
+  document::SqlColumns read = document::read_sql_columns(texts);
+  std::optional<tree::Node>& table = read.table;
   const tree::Node* name = tree::at(entry, place.table);
   if (!table || name == nullptr || !name->is_scalar()) return;
   const auto named = std::find_if(table->members.begin(), table->members.end(),
@@ -32,6 +33,7 @@ void add_table(const Artefact& response, const tree::Node& entry, const CodePlac
   named->value = *name;
   table->span = entry.span;
   document::add_artefact("table", {}, std::move(*table), false, response.section, into);
+  std::get<Artefact>(into.fragments.back()).is_partial = !read.unread.empty();
 }
 
 void add_code(const base::Sources& sources, const Artefact& response, const CodePlace& place,

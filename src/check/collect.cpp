@@ -203,12 +203,14 @@ class Collector {
     if (prompt_ == nullptr || first == std::string_view::npos) return false;
     const prompt::Variable* variable = prompt_->find_variable(label.substr(first, last - first + 1));
     if (variable == nullptr) return false;
-    const auto setting = prompt::read_variable(*variable, text.view().substr(at), false);
+    const auto setting =
+        prompt::read_variable(*variable, prompt::declared_value(text.view().substr(at)), false);
     const auto found = units::scan_quantity(text.view(), at, prose());
     const base::Span span =
         found ? text.span(found->number_begin, found->end) : text.span(at, text.view().size());
     if (!setting) {
-      out_.unreadable.push_back({span, {}, setting.error().message});
+      // What a text may not be in a turn of the prompt it may well be in an answer.
+      if (variable->text_limit == 0) out_.unreadable.push_back({span, {}, setting.error().message});
       return true;
     }
     for (const prompt::Variable::Feed& feed : variable->feeds) {

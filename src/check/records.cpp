@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "check/records.hpp"
 
+#include "check/column_records.hpp"
+#include "check/declared.hpp"
 #include "check/labels.hpp"
-#include "document/sql_columns.hpp"
 #include "prompt/variables.hpp"
 #include "tree/pointer.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace reckon::check {
 namespace {
@@ -104,42 +106,35 @@ bool add_fields(const Artefact& artefact, const tree::Match& match, const Select
   return true;
 }
 
-/// One record for each column of the SQL texts below a node; what a column does not say is "".
-void add_columns(const tree::Match& match, const Selector& selector, const Record& of_table,
-                 std::vector<Record>& out) {
-  std::vector<const tree::Node*> texts;
-  for (const tree::Match& text : tree::select(*match.node, selector.sql_columns)) texts.push_back(text.node);
-  const auto table = document::read_sql_columns(texts);
-  const tree::Node* columns = table ? table->find("columns") : nullptr;
-  if (columns == nullptr) return;
-  struct Place {
-    const char* field;
-    const char* pointer;
-  };
-  constexpr Place places[] = {{"column", "/name"},
-                              {"type", "/type"},
-                              {"to_table", "/references/table"},
-                              {"to_column", "/references/column"},
-                              {"on_delete", "/references/on_delete"}};
-  for (const tree::Node& column : columns->items) {
-    Record record = of_table;
-    for (const Place& place : places) {
-      const tree::Node* node = tree::at(column, place.pointer);
-      const tree::Node& shown = node == nullptr ? column : *node;
-      record[place.field] = {node == nullptr ? "" : node->text,
-                             shown.is_scalar() ? shown.text_span : shown.span, match.pointer, true};
-    }
-    out.push_back(std::move(record));
+/// Words that turn what follows them into what is not there: "no compaction", "without any autoscaling".
+constexpr std::array<std::string_view, 8> denials{"no",      "not",     "nor",    "never",
+                                                  "without", "instead", "rather", "t"};
+
+bool is_denied(std::string_view before) {
+  constexpr int reach = 3;
+  for (int i = 0; i < reach && !before.empty(); ++i) {
+    before = before.substr(0, before.find_last_not_of(' ') + 1);
+    const std::size_t begin = before.rfind(' ') + 1;  // npos + 1 is the start
+    const std::string_view word = before.substr(begin);
+    if (std::find(denials.begin(), denials.end(), word) != denials.end()) return true;
+    before = before.substr(0, begin);
   }
+  return false;
+}
+
+bool says(std::string_view plain, std::string_view word) {
+  for (std::size_t at = plain.find(word); at != std::string_view::npos; at = plain.find(word, at + 1)) {
+    if (!is_denied(plain.substr(0, at))) return true;
+  }
+  return false;
 }
 
 bool says_one_of(const Record& record, const std::vector<std::string>& words) {
   if (words.empty()) return true;
   return std::any_of(record.begin(), record.end(), [&](const auto& field) {
     const std::string plain = plain_label(field.second.text);
-    return std::any_of(words.begin(), words.end(), [&](const std::string& word) {
-      return plain.find(plain_label(word)) != std::string::npos;
-    });
+    return std::any_of(words.begin(), words.end(),
+                       [&](const std::string& word) { return says(plain, plain_label(word)); });
   });
 }
 
@@ -150,39 +145,95 @@ bool is_one_of(const Record& record, const std::vector<std::string>& values) {
   });
 }
 
-void from_artefact(const Artefact& artefact, const Selector& selector, std::vector<Record>& out) {
-  for (const tree::Match& match : tree::select(*artefact.tree, selector.at)) {
-    if (selector.keys) {
-      for (const tree::Member& member : match.node->members) {
-        const RecordText key{member.key, member.key_span, match.pointer + '/' + tree::escape(member.key),
-                             true};
-        if (selector.between.empty()) {
-          out.push_back({{own_text, key}});
-        } else {
-          add_between(key, selector.between, out);
-        }
-      }
+bool is_shaped(std::string_view text, prompt::Shape shape) {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  switch (shape) {
+    case prompt::Shape::name:
+      return !text.empty() && std::all_of(text.begin(), text.end(), [&](char c) {
+        return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || c == '-' ||
+               c == '$' || static_cast<unsigned char>(c) >= 0x80U;
+      });
+    case prompt::Shape::path:
+      return text.starts_with('/') && text.find_first_of(" \t\n,;") == std::string_view::npos;
+    case prompt::Shape::digits:
+      return !text.empty() &&
+             std::all_of(text.begin(), text.end(), [&](char c) { return is_digit(c) || c == ','; });
+  }
+  return false;
+}
+
+bool is_shaped(const Record& record, const Selector& selector) {
+  return std::all_of(selector.shape.begin(), selector.shape.end(), [&](const auto& wanted) {
+    const auto field = record.find(wanted.first);
+    return field == record.end() || is_shaped(field->second.text, wanted.second);
+  });
+}
+
+void from_keys(const tree::Match& match, const Selector& selector, Selected& out) {
+  if (match.node->kind != tree::Kind::mapping) out.is_whole = false;
+  for (const tree::Member& member : match.node->members) {
+    RecordText key{member.key, member.key_span, match.pointer + '/' + tree::escape(member.key), true};
+    if (!selector.between.empty()) {
+      add_between(key, selector.between, out.records);
       continue;
     }
-    Record record;
-    if (!selector.sql_columns.empty()) {
-      if (add_fields(artefact, match, selector, record)) add_columns(match, selector, record, out);
-      continue;
-    }
-    const bool wanted = add_fields(artefact, match, selector, record) &&
-                        says_one_of(record, selector.saying) && is_one_of(record, selector.is);
-    if (!wanted) continue;
-    if (selector.between.empty()) {
-      out.push_back(std::move(record));
-    } else if (const auto own = record.find(own_text); own != record.end()) {
-      add_between(own->second, selector.between, out);
+    Record record{{own_text, std::move(key)}};
+    if (is_shaped(record, selector)) {
+      out.records.push_back(std::move(record));
+    } else {
+      out.is_whole = false;
     }
   }
 }
 
-void from_list(std::string_view list, std::vector<Record>& out) {
-  for (const std::string_view entry : prompt::entries_of(list))
-    out.push_back({{own_text, {std::string(entry), {}, {}, false}}});
+void from_artefact(const Artefact& artefact, const Selector& selector, Selected& out) {
+  // Parts that could not be read are below the root.
+  const bool is_part_missing = artefact.truncated || (artefact.is_partial && !selector.at.empty());
+  if (is_part_missing || (artefact.type == "response" && !tree::fits(*artefact.tree, selector.at)))
+    out.is_whole = false;
+  for (const tree::Match& match : tree::select(*artefact.tree, selector.at)) {
+    if (selector.keys) {
+      from_keys(match, selector, out);
+      continue;
+    }
+    Record record;
+    const bool is_read = add_fields(artefact, match, selector, record) && is_shaped(record, selector);
+    if (!is_read) {
+      // In an artefact a field may be absent; in an answer everything is written as was asked for, or
+      // differently.
+      if (artefact.type == "response") out.is_whole = false;
+      continue;
+    }
+    if (!selector.sql_columns.empty()) {
+      add_columns(match, selector.sql_columns, record, out);
+      continue;
+    }
+    if (!says_one_of(record, selector.saying) || !is_one_of(record, selector.is)) continue;
+    if (selector.between.empty()) {
+      out.records.push_back(std::move(record));
+    } else if (const auto own = record.find(own_text); own != record.end()) {
+      add_between(own->second, selector.between, out.records);
+    }
+  }
+}
+
+RecordText constant(std::string_view text) {
+  return {std::string(text), {}, {}, false};
+}
+
+/// What the user set; what the answer itself lists; the example of the prompt.
+void from_variable(std::string_view name, const document::Document& document, const Context& context,
+                   Selected& out) {
+  for (const prompt::Setting& setting : context.variables) {
+    if (setting.variable->name != name) continue;
+    const std::vector<std::string> declared =
+        setting.by_user ? std::vector<std::string>{} : declared_entries(name, document);
+    for (const std::string& entry : declared) out.records.push_back({{own_text, constant(entry)}});
+    out.is_guess = !setting.by_user;
+    if (!declared.empty()) continue;
+    for (const std::string_view entry : prompt::entries_of(setting.text))
+      out.records.push_back({{own_text, constant(entry)}});
+  }
 }
 
 }  // namespace
@@ -211,15 +262,11 @@ std::map<std::string, std::pair<std::size_t, std::size_t>> pick(std::string_view
   return out;
 }
 
-std::vector<Record> select_records(const Selector& selector, const document::Document& document,
-                                   const Context& context) {
-  std::vector<Record> out;
-  for (const std::string& value : selector.values) out.push_back({{own_text, {value, {}, {}, false}}});
-  if (!selector.variable.empty()) {
-    for (const prompt::Setting& setting : context.variables) {
-      if (setting.variable->name == selector.variable) from_list(setting.text, out);
-    }
-  }
+Selected select_records(const Selector& selector, const document::Document& document,
+                        const Context& context) {
+  Selected out;
+  for (const std::string& value : selector.values) out.records.push_back({{own_text, constant(value)}});
+  if (!selector.variable.empty()) from_variable(selector.variable, document, context, out);
   if (!selector.values.empty() || !selector.variable.empty()) return out;
   for (const document::Fragment& fragment : document.fragments) {
     const auto* artefact = std::get_if<Artefact>(&fragment);

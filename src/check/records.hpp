@@ -22,8 +22,17 @@ struct RecordText {
 
 using Record = std::map<std::string, RecordText>;
 
-std::vector<Record> select_records(const prompt::Selector& selector, const document::Document& document,
-                                   const Context& context);
+struct Selected {
+  std::vector<Record> records;
+  /// False when something stands there in another shape than the selector knows, or breaks off: then there
+  /// may be more than what was read.
+  bool is_whole = true;
+  /// Values of a variable that the user did not set: what the answer lists under its name, or the example.
+  bool is_guess = false;
+};
+
+Selected select_records(const prompt::Selector& selector, const document::Document& document,
+                        const Context& context);
 
 /// Splits a text by a pattern such as `{from} -> {to}: {protocol}`: the pieces between the holes must stand
 /// in it in this order. Empty when they do not. Spaces around a piece are dropped.

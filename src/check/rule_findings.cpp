@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: MIT
 // The relations that a prompt demands inside one response.
+#include "check/few_of_each.hpp"
 #include "check/findings.hpp"
 #include "check/labels.hpp"
+#include "check/record_lookup.hpp"
 #include "check/records.hpp"
+#include "check/unread_code.hpp"
 
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <iterator>
+#include <unordered_set>
 
 namespace reckon::check {
 namespace {
@@ -15,30 +20,6 @@ using prompt::Rule;
 
 /// A longer text is marked and not repeated.
 constexpr std::size_t longest_quoted = 40;
-
-bool same_text(const std::string& a, const std::string& b) {
-  return plain_label(a) == plain_label(b);
-}
-
-/// Equal in every field that both have, and they have one.
-bool matches(const Record& a, const Record& b) {
-  bool any = false;
-  for (const auto& [name, text] : a) {
-    const auto other = b.find(name);
-    if (other == b.end()) continue;
-    if (!same_text(text.text, other->second.text)) return false;
-    any = true;
-  }
-  return any;
-}
-
-bool joined(const Rule& rule, const Record& a, const Record& b) {
-  return std::all_of(rule.join.begin(), rule.join.end(), [&](const std::string& name) {
-    const auto x = a.find(name);
-    const auto y = b.find(name);
-    return x != a.end() && y != b.end() && same_text(x->second.text, y->second.text);
-  });
-}
 
 /// One text names what the other names: "gRPC" and "gRPC with retries". Silence about it is another
 /// statement.
@@ -92,64 +73,140 @@ Finding finding_of(const Rule& rule, const std::string& prompt, const Record& re
   return finding;
 }
 
-std::vector<Record> others_of(const Rule& rule, const document::Document& document, const Context& context) {
-  std::vector<Record> out;
+/// What a rule compares with, and how far it is known.
+struct Others {
+  std::vector<Record> records;
+  bool is_whole = true;
+  bool is_left_out = false;  ///< the answer has nothing of the kind: that is another matter
+  bool is_guess = false;     ///< of an example of the prompt, or read out of a text
+};
+
+Others others_of(const Rule& rule, const document::Document& document, const Context& context) {
+  Others out;
+  bool asks_the_answer = false;
+  bool any = false;
   for (const prompt::Selector& selector : rule.others) {
-    std::vector<Record> more = select_records(selector, document, context);
-    std::move(more.begin(), more.end(), std::back_inserter(out));
+    Selected more = select_records(selector, document, context);
+    const bool is_constant = !selector.values.empty() || !selector.variable.empty();
+    asks_the_answer = asks_the_answer || (!is_constant && selector.type == "response");
+    any = any || (!is_constant && !more.records.empty());
+    out.is_whole = out.is_whole && more.is_whole;
+    out.is_guess = out.is_guess || more.is_guess;
+    std::move(more.records.begin(), more.records.end(), std::back_inserter(out.records));
   }
+  out.is_left_out = out.records.empty() || (asks_the_answer && !any);
   return out;
 }
 
-/// Records that say something else about the same thing.
-void find_disagreements(const Rule& rule, const std::string& prompt, const Record& record,
-                        const std::vector<Record>& others, std::vector<Finding>& out) {
-  for (const Record& other : others) {
-    const auto here = record.find(rule.agree);
-    const auto there = other.find(rule.agree);
-    if (here == record.end() || there == other.end() || !joined(rule, record, other)) continue;
-    if (!agrees(here->second.text, there->second.text))
-      out.push_back(finding_of(rule, prompt, record, rule.agree, &other));
-  }
-}
+/// Applies one rule to one document.
+class Application {
+ public:
+  Application(const Rule& rule, const std::string& prompt, const UnreadCode& unread)
+      : rule_(rule), prompt_(prompt), unread_(unread) {}
 
-void apply(const Rule& rule, const std::string& prompt, const Record& record,
-           const std::vector<Record>& others, std::vector<Finding>& out) {
-  switch (rule.kind) {
-    case Rule::Kind::among: {
-      const bool known = std::any_of(others.begin(), others.end(),
-                                     [&](const Record& other) { return matches(record, other); });
-      // Nothing to compare with: the answer left that part out, which is another matter.
-      if (!known && !others.empty()) out.push_back(finding_of(rule, prompt, record, {}, nullptr));
-      break;
+  std::vector<Finding> run(const std::vector<Record>& each, const Others& others) {
+    switch (rule_.kind) {
+      case Rule::Kind::among:
+        find_strangers(each, others);
+        break;
+      case Rule::Kind::agree:
+        find_disagreements(each, others);
+        break;
+      case Rule::Kind::needs:
+        if (!others.records.empty() || may_be_unread()) break;
+        for (const Record& record : each) add(record, {}, nullptr);
+        break;
+      case Rule::Kind::without:
+        if (others.records.empty()) break;
+        for (const Record& record : each) add(record, {}, &others.records.front());
+        break;
     }
-    case Rule::Kind::agree:
-      find_disagreements(rule, prompt, record, others, out);
-      break;
-    case Rule::Kind::needs:
-      if (others.empty()) out.push_back(finding_of(rule, prompt, record, {}, nullptr));
-      break;
-    case Rule::Kind::without:
-      if (!others.empty()) out.push_back(finding_of(rule, prompt, record, {}, &others.front()));
-      break;
+    return std::move(out_);
   }
-}
+
+ private:
+  void find_strangers(const std::vector<Record>& each, const Others& others) {
+    // Where not all could be read, what was not found may be there.
+    if (others.is_left_out || !others.is_whole) return;
+    RecordLookup lookup(others.records);
+    std::unordered_set<std::string> known;
+    std::unordered_set<std::string> strange;
+    for (const Record& record : each) {
+      const std::string said = text_of(record);
+      if (said.empty()) continue;
+      if (lookup.holds(record)) {
+        known.insert(said);
+        continue;
+      }
+      if (is_unread(record)) continue;
+      strange.insert(said);
+      add(record, {}, nullptr);
+    }
+    // An example that the answer does not follow otherwise was not what it was asked about.
+    if (others.is_guess && strange.size() >= known.size()) out_.clear();
+  }
+
+  /// Records that say something else about the same thing.
+  void find_disagreements(const std::vector<Record>& each, const Others& others) {
+    const RecordJoin join(others.records, rule_.join, rule_.agree);
+    for (const Record& record : each) {
+      const auto here = record.find(rule_.agree);
+      if (here == record.end()) continue;
+      for (const Record* other : join.with(record)) {
+        if (!agrees(here->second.text, other->find(rule_.agree)->second.text))
+          add(record, rule_.agree, other);
+      }
+    }
+  }
+
+  static std::string text_of(const Record& record) {
+    std::string out;
+    for (const auto& [name, text] : record) out += compared(text.text);
+    return out;
+  }
+
+  [[nodiscard]] bool is_unread(const Record& record) const {
+    const bool reads_code = std::any_of(rule_.others.begin(), rule_.others.end(), [](const auto& selector) {
+      return selector.values.empty() && selector.variable.empty();
+    });
+    return reads_code && std::all_of(record.begin(), record.end(), [this](const auto& field) {
+             return unread_.mentions(field.second.text);
+           });
+  }
+
+  /// The kind of artefact that is wanted stands in code that could not be read.
+  [[nodiscard]] bool may_be_unread() const {
+    return std::any_of(rule_.others.begin(), rule_.others.end(), [this](const prompt::Selector& selector) {
+      return !selector.name.empty() && unread_.mentions(selector.name);
+    });
+  }
+
+  void add(const Record& record, const std::string& field, const Record* other) {
+    out_.push_back(finding_of(rule_, prompt_, record, field, other));
+  }
+
+  const Rule& rule_;
+  const std::string& prompt_;
+  const UnreadCode& unread_;
+  std::vector<Finding> out_;
+};
 
 }  // namespace
 
 std::vector<Finding> rule_findings(const Evidence& evidence, const document::Document& document) {
   std::vector<Finding> out;
   const prompt::Prompt* prompt = evidence.context.prompt;
-  if (prompt == nullptr) return out;
+  if (prompt == nullptr || prompt->rules.empty()) return out;
+  const UnreadCode unread(document);
   for (const Rule& rule : prompt->rules) {
-    const std::vector<Record> each = select_records(rule.each, document, evidence.context);
+    std::vector<Record> each = select_records(rule.each, document, evidence.context).records;
+    std::erase_if(each, [](const Record& record) { return record.empty(); });
     if (each.empty()) continue;
-    const std::vector<Record> others = others_of(rule, document, evidence.context);
-    for (const Record& record : each) {
-      if (!record.empty()) apply(rule, prompt->id, record, others, out);
-    }
+    const Others others = others_of(rule, document, evidence.context);
+    for (Finding& finding : Application(rule, prompt->id, unread).run(each, others))
+      out.push_back(std::move(finding));
   }
-  return out;
+  return few_of_each(std::move(out));
 }
 
 }  // namespace reckon::check

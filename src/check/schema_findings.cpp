@@ -2,6 +2,7 @@
 #include "check/schema_findings.hpp"
 
 #include "base/suggest.hpp"
+#include "check/few_of_each.hpp"
 
 #include <fmt/format.h>
 #include <fmt/ranges.h>
@@ -16,8 +17,9 @@ namespace {
 using tree::Kind;
 using tree::Node;
 
-constexpr std::size_t most_findings = 20;
 constexpr int deepest = 32;
+/// Keys that are told by name.
+constexpr std::size_t most_named = 8;
 
 bool is_of_type(const Node& node, std::string_view type) {
   if (type == "object") return node.kind == Kind::mapping;
@@ -38,13 +40,30 @@ bool may_state_number(const Node& node, std::string_view type) {
          node.text.find_first_of("0123456789") != std::string::npos;
 }
 
+/// Another kind of value that leaves nothing unread: where a text is asked for, anything may be told, and a
+/// word may say yes or no.
+bool is_told(const Node& node, std::string_view type) {
+  if (type == "string") return true;
+  if (type == "boolean") return node.text == "true" || node.text == "false";
+  return type == "integer" && node.kind == Kind::number;
+}
+
+/// A key that the prompt does not know, and what may have been meant.
+struct Extra {
+  base::Span span;
+  std::string pointer;
+  std::string key;
+  std::string help;
+};
+
 class Comparison {
  public:
-  explicit Comparison(bool is_whole) : is_whole_(is_whole) {}
+  Comparison(bool is_whole, std::vector<Finding>& out, std::vector<Extra>& extras)
+      : is_whole_(is_whole), out_(out), extras_(extras) {}
 
   void compare(const Node& schema, const Node& node, const std::string& pointer, int depth) {
-    if (depth > deepest || out_.size() >= most_findings) return;
-    if (!fits_type(schema, node)) return add("response.wrong-type", node, pointer, wrong_type(schema, node));
+    if (depth > deepest) return;
+    if (!fits_type(schema, node)) return add_wrong_type(schema, node, pointer);
     if (const Node* const allowed = schema.find("enum"); allowed != nullptr && !is_among(*allowed, node))
       return add("response.not-allowed", node, pointer, not_allowed(*allowed, node));
     if (node.kind == Kind::mapping) keys(schema, node, pointer, depth);
@@ -53,8 +72,6 @@ class Comparison {
     for (std::size_t i = 0; i < node.items.size(); ++i)
       compare(*items, node.items[i], fmt::format("{}/{}", pointer, i), depth + 1);
   }
-
-  std::vector<Finding> finish() { return std::move(out_); }
 
  private:
   static bool fits_type(const Node& schema, const Node& node) {
@@ -69,6 +86,15 @@ class Comparison {
   static bool is_among(const Node& allowed, const Node& node) {
     return std::any_of(allowed.items.begin(), allowed.items.end(),
                        [&node](const Node& one) { return one.text == node.text; });
+  }
+
+  void add_wrong_type(const Node& schema, const Node& node, const std::string& pointer) {
+    add("response.wrong-type", node, pointer, wrong_type(schema, node));
+    const Node& type = *schema.find("type");
+    const bool is_harmless =
+        is_told(node, type.text) || std::any_of(type.items.begin(), type.items.end(),
+                                                [&node](const Node& one) { return is_told(node, one.text); });
+    if (is_harmless) out_.back().diagnostic.severity = base::Severity::note;
   }
 
   static std::string wrong_type(const Node& schema, const Node& node) {
@@ -96,10 +122,8 @@ class Comparison {
       if (property != nullptr) {
         compare(*property, member.value, pointer + "/" + member.key, depth + 1);
       } else if (is_closed(schema)) {
-        Finding& finding = add("response.key-unknown", member.key_span, pointer + "/" + member.key,
-                               fmt::format("the prompt knows no key '{}' here", member.key));
-        if (const std::string help = base::did_you_mean(member.key, known); !help.empty())
-          finding.diagnostic.remarks.push_back({"help", help});
+        extras_.push_back(
+            {member.key_span, pointer + "/" + member.key, member.key, base::did_you_mean(member.key, known)});
       }
     }
     const Node* const required = schema.find("required");
@@ -133,8 +157,32 @@ class Comparison {
   }
 
   bool is_whole_;
-  std::vector<Finding> out_;
+  std::vector<Finding>& out_;
+  std::vector<Extra>& extras_;
 };
+
+/// More than was asked for is no mistake: it is told once, and what it may have been meant for.
+Finding of_extras(const std::vector<Extra>& extras) {
+  std::vector<std::string> names;
+  for (std::size_t i = 0; i < std::min(extras.size(), most_named); ++i)
+    names.push_back(fmt::format("'{}'", extras[i].key));
+  std::string told = fmt::format("{}", fmt::join(names, ", "));
+  if (extras.size() > most_named) told += fmt::format(" and {} more", extras.size() - most_named);
+  Finding finding;
+  finding.diagnostic =
+      base::problem("response.key-unknown",
+                    fmt::format("the prompt knows no key{} {}{}", extras.size() == 1 ? "" : "s", told,
+                                extras.size() == 1 ? " here" : ""),
+                    extras.front().span);
+  finding.diagnostic.severity = base::Severity::note;
+  finding.pointer = extras.front().pointer;
+  for (std::size_t i = 0; i < std::min(extras.size(), most_named); ++i) {
+    if (i > 0) finding.diagnostic.secondary.push_back({extras[i].span, {}});
+    if (!extras[i].help.empty())
+      finding.diagnostic.remarks.push_back({"help", fmt::format("'{}': {}", extras[i].key, extras[i].help)});
+  }
+  return finding;
+}
 
 bool shares_a_key(const Node& schema, const Node& node) {
   const Node* const properties = schema.find("properties");
@@ -174,12 +222,11 @@ std::vector<Finding> schema_findings(const prompt::Prompt& prompt, const documen
   // Beside an answer, other JSON is an example of something.
   std::vector<Finding> out;
   if (answers.empty() && other != nullptr) out.push_back(of_another(prompt, *other->tree));
-  for (const document::Artefact* const answer : answers) {
-    Comparison comparison(!answer->truncated);
-    comparison.compare(prompt.schema, *answer->tree, {}, 0);
-    for (Finding& finding : comparison.finish()) out.push_back(std::move(finding));
-  }
-  return out;
+  std::vector<Extra> extras;
+  for (const document::Artefact* const answer : answers)
+    Comparison(!answer->truncated, out, extras).compare(prompt.schema, *answer->tree, {}, 0);
+  if (!extras.empty()) out.push_back(of_extras(extras));
+  return few_of_each(std::move(out));
 }
 
 }  // namespace reckon::check

@@ -23,7 +23,8 @@ struct Artefact {
   base::Boxed<tree::Node> tree;  ///< few fragments have one
   base::Span span;
   std::string section;
-  bool truncated = false;  ///< reading broke off inside it, or it ends where more must follow
+  bool truncated = false;   ///< reading broke off inside it, or it ends where more must follow
+  bool is_partial = false;  ///< parts of it could not be read
 };
 
 struct Cell {

@@ -7,6 +7,7 @@
 #include "document/readers.hpp"
 #include "document/sql_alteration.hpp"
 #include "document/sql_columns.hpp"
+#include "document/sql_dialect.hpp"
 #include "document/sql_parser.hpp"
 #include "document/sql_tokens.hpp"
 #include "document/sql_tree.hpp"
@@ -23,8 +24,9 @@ namespace reckon::document {
 namespace {
 
 /// First words of the statements that have a tree.
-constexpr std::array<std::string_view, 8> openings{"create", "alter",  "select", "with",
-                                                   "insert", "update", "delete", "explain"};
+constexpr std::array<std::string_view, 13> openings{"create", "alter",   "select", "with",    "insert",
+                                                    "update", "delete",  "merge",  "explain", "prepare",
+                                                    "copy",   "declare", "refresh"};
 
 std::string lower(std::string_view word) {
   std::string out(word);
@@ -84,26 +86,64 @@ class SqlReader {
     const std::size_t end = tokens.back().end;
     const std::string word = lower(view_.substr(begin, tokens.front().end - begin));
     if (std::find(openings.begin(), openings.end(), word) == openings.end()) return false;
-    const std::vector<SqlToken> own = counted_from(begin, tokens);
-    const auto parsed = parse_sql(view_.substr(begin, end - begin), own);
-    if (!parsed) return false;
+    std::vector<SqlToken> own = counted_from(begin, tokens);
+    const std::string_view written = view_.substr(begin, end - begin);
+    auto parsed = parse_sql(written, own);
+    if (!parsed) {
+      const std::string translated = as_postgres(written, own);
+      if (translated == written) return false;
+      own = scan_sql(translated).tokens;
+      parsed = parse_sql(translated, own);
+      if (!parsed) return false;
+    }
+    if (const tree::Node* schema = parsed->find("CreateSchemaStmt"))
+      return schema_elements(*schema, begin, end, own);
     auto tree = sql_tree(text_, begin, own, *parsed);
     if (!tree) return false;
     const bool alters = tree->type == "alteration";
     if (alters && !alter_table(std::move(tree->tree), into_)) return false;
+    goes_on_at(begin, end);
+    if (!alters) add(std::move(*tree), begin, end);
+    return true;
+  }
+
+  /// `CREATE SCHEMA a CREATE TABLE b (...) CREATE INDEX ...`: each element is a statement without its
+  /// semicolon.
+  bool schema_elements(const tree::Node& schema, std::size_t begin, std::size_t end,
+                       std::span<const SqlToken> tokens) {
+    const tree::Node* elements = schema.find("schemaElts");
+    if (elements == nullptr) return false;
+    goes_on_at(begin, end);
+    std::vector<std::size_t> starts;
+    for (std::size_t i = 1; i < tokens.size(); ++i) {
+      const std::size_t first = begin + tokens[i].begin;
+      if (lower(view_.substr(first, tokens[i].end - tokens[i].begin)) == "create") starts.push_back(i);
+    }
+    starts.push_back(tokens.size());
+    if (starts.size() != elements->items.size() + 1) return true;
+    for (std::size_t i = 0; i < elements->items.size(); ++i) {
+      const auto own = tokens.subspan(starts[i], starts[i + 1] - starts[i]);
+      if (auto tree = sql_tree(text_, begin, own, elements->items[i]))
+        add(std::move(*tree), begin + own.front().begin, begin + own.back().end);
+    }
+    return true;
+  }
+
+  void goes_on_at(std::size_t begin, std::size_t end) {
     lines_up_to(begin);
     written_to_ = end;
     if (written_to_ < view_.size() && view_[written_to_] == ';') ++written_to_;
-    if (alters) return true;
+  }
+
+  void add(SqlTree tree, std::size_t begin, std::size_t end) {
     const std::size_t first = into_.fragments.size();
-    add_artefact(tree->type, std::move(tree->name), std::move(tree->tree), false, section_, into_);
+    add_artefact(tree.type, std::move(tree.name), std::move(tree.tree), false, section_, into_);
     std::vector<Comment> inside;
     for (; next_comment_ < scanned_.comments.size() && scanned_.comments[next_comment_].begin < end;
          ++next_comment_) {
       if (scanned_.comments[next_comment_].begin >= begin) inside.push_back(scanned_.comments[next_comment_]);
     }
     add_comments(text_, first, std::move(inside), section_, into_);
-    return true;
   }
 
   void lines_up_to(std::size_t end) {
@@ -169,16 +209,24 @@ void read_sql(const base::Sources&, const Text& text, std::string_view section, 
   SqlReader(text, section, into).run();
 }
 
-std::optional<tree::Node> read_sql_columns(std::span<const tree::Node* const> texts) {
+SqlColumns read_sql_columns(std::span<const tree::Node* const> texts) {
+  SqlColumns out;
   std::vector<const tree::Node*> usable;
   for (const tree::Node* node : texts) {
     if (node != nullptr && node->kind == tree::Kind::string && !node->text.empty()) usable.push_back(node);
   }
-  if (usable.empty()) return std::nullopt;
-  if (auto table = table_of(wrapped(usable))) return table;
+  if (usable.empty()) return out;
+  out.table = table_of(wrapped(usable));
+  if (out.table) return out;
   // One that is no SQL must not spoil the others.
-  std::erase_if(usable, [](const tree::Node* node) { return !table_of(wrapped(std::span(&node, 1))); });
-  return usable.empty() ? std::nullopt : table_of(wrapped(usable));
+  const auto first_unread = std::stable_partition(usable.begin(), usable.end(), [](const tree::Node* node) {
+    return table_of(wrapped(std::span(&node, 1))).has_value();
+  });
+  out.unread.assign(first_unread, usable.end());
+  usable.erase(first_unread, usable.end());
+  if (!usable.empty()) out.table = table_of(wrapped(usable));
+  if (!out.table) out.unread.insert(out.unread.end(), usable.begin(), usable.end());
+  return out;
 }
 
 }  // namespace reckon::document

@@ -83,7 +83,8 @@ tree::Node SqlPlaces::node(std::size_t token) const {
   const std::size_t begin = begin_of(token);
   const std::size_t end = end_of(token);
   const std::string_view word = written(token);
-  const bool quoted = word.size() > 1 && (word.front() == '"' || word.front() == '\'');
+  const bool quoted =
+      word.size() > 1 && std::string_view("\"'`").find(word.front()) != std::string_view::npos;
   if (quoted) return quoted_node(text_, begin, end, std::string(word.substr(1, word.size() - 2)));
   return tokens_[token].kind == SqlToken::Kind::number ? plain_node(text_, begin, end)
                                                        : word_node(text_, begin, end);

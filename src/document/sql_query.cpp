@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "document/sql_query.hpp"
 
+#include "document/digits.hpp"
 #include "document/located_node.hpp"
+#include "document/sql_interval.hpp"
 #include "tree/pointer.hpp"
 
 #include <array>
@@ -20,8 +22,18 @@ struct Statement {
   std::string_view node;
   std::string_view name;
 };
-constexpr std::array statements{Statement{"SelectStmt", "SELECT"}, Statement{"InsertStmt", "INSERT"},
-                                Statement{"UpdateStmt", "UPDATE"}, Statement{"DeleteStmt", "DELETE"}};
+/// Those that hold a query are none themselves: what it reads is read, and its limit limits nothing here.
+constexpr std::array statements{Statement{"SelectStmt", "SELECT"},
+                                Statement{"InsertStmt", "INSERT"},
+                                Statement{"UpdateStmt", "UPDATE"},
+                                Statement{"DeleteStmt", "DELETE"},
+                                Statement{"MergeStmt", "MERGE"},
+                                Statement{"CreateTableAsStmt", "CREATE TABLE AS"},
+                                Statement{"ViewStmt", "CREATE VIEW"},
+                                Statement{"PrepareStmt", "PREPARE"},
+                                Statement{"CopyStmt", "COPY"},
+                                Statement{"DeclareCursorStmt", "DECLARE"},
+                                Statement{"RefreshMatViewStmt", "REFRESH"}};
 
 class Query {
  public:
@@ -59,6 +71,9 @@ class Query {
     const std::size_t token = places_.at(*value);
     if (token >= places_.size()) return;
     Node said = places_.node(token);
+    const auto plain = plain_interval(said.text);
+    if (!plain) return;
+    if (*plain != said.text) said = places_.fact(token, token + 1, *plain);
     if (tree::at(cast, "/typeName/typmods") != nullptr && token + 1 < places_.size()) {
       const std::string both = said.text + ' ' + std::string(places_.written(token + 1));
       said = places_.fact(token, token + 2, both);
@@ -108,7 +123,9 @@ class Query {
   void number(std::string_view name, const Node* clause) {
     const Node* value = clause == nullptr ? nullptr : clause->find("A_Const");
     const std::size_t token = value == nullptr ? places_.size() : places_.at(*value);
-    if (token < places_.size()) add(name, places_.node(token));
+    // A parameter limits to nothing that is known.
+    const bool is_written = token < places_.size() && has_digit(places_.written(token));
+    if (is_written) add(name, places_.node(token));
   }
 
   /// The words around a value are no key; the key stands where the value begins.

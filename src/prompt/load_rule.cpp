@@ -6,12 +6,36 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
+#include <iterator>
+
 namespace reckon::prompt {
 namespace {
 
 using base::Diagnostic;
 using tree::Fields;
 using tree::Node;
+
+struct ShapeWord {
+  std::string_view word;
+  Shape shape;
+};
+
+constexpr ShapeWord shapes[] = {{"name", Shape::name}, {"path", Shape::path}, {"digits", Shape::digits}};
+
+void load_shapes(const Node& node, Selector& out, std::vector<Diagnostic>& problems) {
+  for (const tree::Member& member : node.members) {
+    const auto* const row = std::find_if(std::begin(shapes), std::end(shapes), [&](const ShapeWord& each) {
+      return each.word == member.value.text;
+    });
+    if (row == std::end(shapes)) {
+      problems.push_back(
+          base::problem("prompt.rule-shape", "a shape is name, path or digits", member.value.span));
+    } else {
+      out.shape.emplace_back(member.key, row->shape);
+    }
+  }
+}
 
 Selector load_selector(const Node& node, std::vector<Diagnostic>& problems) {
   Fields fields(node, "a selector", problems);
@@ -47,6 +71,7 @@ Selector load_selector(const Node& node, std::vector<Diagnostic>& problems) {
   out.strip = fields.text("strip");
   out.is = fields.texts("is");
   out.saying = fields.texts("saying");
+  if (const Node* shape = fields.find("shape")) load_shapes(*shape, out, problems);
   out.sql_columns = fields.text("sql_columns");
   fields.finish();
   return out;

@@ -7,6 +7,7 @@
 #include "base/source.hpp"
 
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace reckon::prompt {
@@ -17,6 +18,13 @@ struct Field {
   /// Below the selected node; `^/...` from the root of the artefact; "" is the node itself; `@2` is the
   /// second key on the way to it.
   std::string pointer;
+};
+
+/// What a text looks like that a selector takes for one of its fields.
+enum class Shape {
+  name,    ///< letters, digits, `_`, `-` and `$`
+  path,    ///< starts with `/` and is one word
+  digits,  ///< nothing else, but for commas between them
 };
 
 /// Picks records: texts by field name.
@@ -31,6 +39,8 @@ struct Selector {
   std::string strip;                ///< characters taken off both ends of every text
   std::vector<std::string> is;      ///< keeps records of which one text is one of these
   std::vector<std::string> saying;  ///< keeps records in which one of these words stands
+  /// Fields and what they look like: a text of another shape is no such record, but a sentence perhaps.
+  std::vector<std::pair<std::string, Shape>> shape;
   std::string sql_columns;          ///< pointer to SQL column texts: one record for each column
   std::vector<std::string> values;  ///< constants, as field `each`; then nothing is selected
   std::string variable;             ///< a text variable's comma-separated values, as field `each`

@@ -87,6 +87,22 @@ base::Result<Setting> read_variable(const Variable& variable, std::string_view t
   return setting;
 }
 
+std::string_view declared_value(std::string_view text) {
+  const auto is_name_byte = [](char c) {
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+           c == '-' || c == '`' || c == '*';
+  };
+  for (std::size_t mark = text.find_first_of(",;"); mark < text.size();
+       mark = text.find_first_of(",;", mark + 1)) {
+    const std::size_t name = skip_spaces(text, mark + 1);
+    std::size_t end = name;
+    while (end < text.size() && is_name_byte(text[end])) ++end;
+    const std::size_t sign = skip_spaces(text, end);
+    if (end > name && sign < text.size() && text[sign] == '=') return text.substr(0, mark);
+  }
+  return text;
+}
+
 std::vector<std::string_view> entries_of(std::string_view list) {
   std::vector<std::string_view> out;
   const auto add = [&out](std::string_view entry) {

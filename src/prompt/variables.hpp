@@ -25,6 +25,9 @@ struct Setting {
 /// the diagnostic's spans are relative to the text.
 base::Result<Setting> read_variable(const Variable& variable, std::string_view text, bool by_user);
 
+/// What a line sets a variable to, from behind the sign on: up to the next `, name =`.
+std::string_view declared_value(std::string_view text);
+
 /// The entries of a list as people write it: "US, EU and APAC". Commas and semicolons separate, those in
 /// brackets do not; "and" does in front of the last entry.
 std::vector<std::string_view> entries_of(std::string_view list);

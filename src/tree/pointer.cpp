@@ -156,6 +156,27 @@ std::vector<Match> select(const Node& root, std::string_view pattern) {
   return matches;
 }
 
+bool fits(const Node& root, std::string_view pattern) {
+  const auto steps = steps_of(pattern);
+  if (!steps) return false;
+  std::vector<Match> matches{{"", &root}};
+  bool is_listed = false;
+  for (std::size_t i = 1; i < steps->size(); ++i) {
+    const Step& step = (*steps)[i];
+    std::vector<Match> next;
+    for (const Match& match : matches) {
+      if (match.node->kind == Kind::null) continue;
+      const std::size_t before = next.size();
+      advance(match, step, next);
+      const bool may_be_empty = !match.node->is_scalar() && (!is_listed || step.key == "*");
+      if (next.size() == before && step.filters.empty() && !may_be_empty) return false;
+    }
+    is_listed = is_listed || step.key == "*";
+    matches = std::move(next);
+  }
+  return true;
+}
+
 std::string escape(std::string_view segment) {
   std::string out;
   for (const char c : segment) {

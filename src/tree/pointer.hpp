@@ -35,6 +35,10 @@ bool is_pattern(std::string_view text);
 /// All nodes that a pattern reaches, in document order; none when it is no pattern.
 std::vector<Match> select(const Node& root, std::string_view pattern);
 
+/// Whether a pattern fits whatever stands on its way: `*` meets no text and no number, and what it reaches
+/// has the key that comes next. What is not there at all is no misfit.
+bool fits(const Node& root, std::string_view pattern);
+
 /// One pointer segment with `~` and `/` escaped.
 std::string escape(std::string_view segment);
 /// The other way round; a stray `~` stands for itself.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "document/sample.hpp"
 #include "document/sql_columns.hpp"
+#include "document/sql_interval.hpp"
 
 #include <catch2/catch.hpp>
 #include <rapidcheck.h>
@@ -181,8 +182,11 @@ TEST_CASE("texts of columns in JSON are read as the columns of a table") {
   std::vector<const tree::Node*> texts;
   for (const auto& item : sample.all<Artefact>().at(0)->tree->members.at(0).value.items)
     texts.push_back(&item);
-  const auto table = read_sql_columns(texts);
+  const SqlColumns read = read_sql_columns(texts);
+  const auto& table = read.table;
   REQUIRE(table.has_value());
+  REQUIRE(read.unread.size() == 1);
+  CHECK(read.unread[0]->text == "not sql at all, no");
   const auto source = [&](const char* pointer) {
     const tree::Node* node = tree::at(*table, pointer);
     return node == nullptr ? std::string("(no node)") : sample.source(node->text_span);
@@ -193,7 +197,72 @@ TEST_CASE("texts of columns in JSON are read as the columns of a table") {
   CHECK(tree::at(*table, "/columns/2/scale")->text == "2");
   CHECK(source("/columns/2/scale") == "Price \\u0044ECIMAL(10,2)");
   CHECK(source("/columns/3") == "(no node)");
-  CHECK(!read_sql_columns({}).has_value());
+  CHECK(!read_sql_columns({}).table.has_value());
+}
+
+TEST_CASE("every statement that reads a table is a query") {
+  const auto tables = [](const std::string& text) {
+    const Sample sample = read_sample(text, "a.sql");
+    return sample.outline().at(0) + ": " + sample.at(0, "/tables/0") + ' ' + sample.at(0, "/tables/1");
+  };
+  CHECK(tables("CREATE TABLE a AS SELECT x FROM b") == "query CREATE TABLE AS: b a");
+  CHECK(tables("CREATE VIEW v AS SELECT x FROM b") == "query CREATE VIEW: v b");
+  CHECK(tables("CREATE MATERIALIZED VIEW v AS SELECT x FROM b") == "query CREATE TABLE AS: b v");
+  CHECK(tables("INSERT INTO a SELECT x FROM b") == "query INSERT: a b");
+  CHECK(tables("MERGE INTO a USING b ON a.x = b.x WHEN MATCHED THEN DELETE") == "query MERGE: a b");
+  CHECK(tables("PREPARE p AS SELECT x FROM b") == "query PREPARE: b (no node)");
+  CHECK(tables("COPY (SELECT x FROM b) TO STDOUT") == "query COPY: b (no node)");
+  CHECK(tables("DECLARE c CURSOR FOR SELECT x FROM b") == "query DECLARE: b (no node)");
+}
+
+TEST_CASE("placeholders and MySQL's ways of writing do not keep a query from being read") {
+  const Sample sample = read_sample(
+      "SELECT `a`, b FROM `t` WHERE id = :id AND c IN (?, ?) AND d = %s AND e = 5 LIMIT 20,10", "a.sql");
+  CHECK(sample.outline() == Lines{"query SELECT"});
+  CHECK(sample.at(0, "/tables/0") == "`t`");
+  CHECK(tree::at(*sample.all<Artefact>().at(0)->tree, "/tables/0")->text == "t");
+  CHECK(sample.at(0, "/where/0") == "id");
+  CHECK(sample.at(0, "/limit") == "10");
+  CHECK(sample.at(0, "/offset") == "(no node)");
+  CHECK(spans_are_sound(sample));
+  const Sample limited = read_sample("SELECT a FROM t LIMIT :n", "a.sql");
+  CHECK(limited.outline() == Lines{"query SELECT"});
+  CHECK(limited.at(0, "/limit") == "(no node)");
+  CHECK(read_sample("SELECT a FROM t WHERE b ? 'x'", "a.sql").outline() == Lines{"query SELECT"});
+  CHECK(read_sample("SELECT '?' : x", "a.sql").outline() == Lines{"code SELECT '?' : x"});
+}
+
+TEST_CASE("CREATE SCHEMA may hold tables, indexes and views") {
+  const Sample sample = read_sample(
+      "CREATE SCHEMA s\n  CREATE TABLE a (id INT PRIMARY KEY)\n  CREATE TABLE b (a_id INT REFERENCES a(id) "
+      "ON DELETE CASCADE)\n"
+      "  CREATE INDEX i ON b (a_id)\n  CREATE VIEW v AS SELECT id FROM a;\nCREATE SCHEMA t;",
+      "a.sql");
+  CHECK(sample.outline() == Lines{"table", "table", "index", "query CREATE VIEW", "code CREATE SCHEMA t;"});
+  CHECK(sample.at(1, "/name") == "b");
+  CHECK(sample.at(1, "/columns/0/references/table") == "a");
+  CHECK(sample.at(1, "/columns/0/references/on_delete") == "CASCADE");
+  CHECK(sample.at(2, "/name") == "i");
+  CHECK(sample.at(2, "/table") == "b");
+  CHECK(spans_are_sound(sample));
+}
+
+TEST_CASE("intervals as PostgreSQL alone writes them are durations") {
+  CHECK(plain_interval("00:05:00") == "300 s");
+  CHECK(plain_interval("1:30") == "5400 s");
+  CHECK(plain_interval("1 day 02:00") == "93600 s");
+  CHECK(plain_interval("PT5M") == "300 s");
+  CHECK(plain_interval("P1DT2H30M0.5S") == "95400.5 s");
+  CHECK(plain_interval("P2W") == "1209600 s");
+  CHECK(plain_interval("2 decades") == "20 years");
+  CHECK(plain_interval("1 Century") == "100 years");
+  for (const char* plain : {"5 minutes", "24h", "", "x", "1 day", "5", "12:", "1 day 5"})
+    CHECK(plain_interval(plain) == plain);
+  CHECK_FALSE(plain_interval("P1M").has_value());
+  CHECK_FALSE(plain_interval("P1Y2D").has_value());
+  const Sample sample = read_sample("SELECT a FROM t WHERE b > now() - INTERVAL '00:05:00'", "a.sql");
+  REQUIRE(!sample.all<Artefact>().empty());
+  CHECK(tree::at(*sample.all<Artefact>().at(0)->tree, "/interval")->text == "300 s");
 }
 
 TEST_CASE("no pieces of code break the readers of artefacts") {

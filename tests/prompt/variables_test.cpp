@@ -206,6 +206,15 @@ TEST_CASE("a pattern picks a number out of a text") {
   }
 }
 
+TEST_CASE("a declared value ends where another name is set") {
+  CHECK(declared_value("a, b; c") == "a, b; c");
+  CHECK(declared_value("Owner, Member, tenants = 22,000, plans = Free") == "Owner, Member");
+  CHECK(declared_value("5 regions; `cloud` = AWS") == "5 regions");
+  CHECK(declared_value("x, y == z") == "x");
+  CHECK(declared_value("x, two words = z") == "x, two words = z");
+  CHECK(declared_value("").empty());
+}
+
 TEST_CASE("a variable is found by its exact name") {
   const Prompt& prompt = test::prompt_named("payment-gateway");
   REQUIRE(prompt.find_variable("peakTPS") != nullptr);

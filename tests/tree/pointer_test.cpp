@@ -60,6 +60,23 @@ TEST_CASE("a filter keeps the nodes that hold a value, at any segment and at the
   CHECK(pointers("/by/*[k~0=v~1w]/n") == "/by/a~1b/n ");
 }
 
+TEST_CASE("a pattern fits what has the shape that it goes through") {
+  const Sample sample = read_json_sample(
+      R"({"types": [{"name": "A"}, {"name": "B"}], "mixed": [{"name": "A"}, "B"], "text": "A, B", "none": null, "empty": [],
+          "deep": [{"fields": [{"type": "A"}]}, {"fields": []}], "odd": [{"fields": [{"type": "A"}]}, {"fields": "A"}]})");
+  const Node& root = sample.reading.documents[0];
+  for (const char* pattern : {"", "/types", "/types/*", "/types/*/name", "/gone/*/name", "/none/*/name",
+                              "/empty/*/name", "/deep/*/fields/*/type", "/types/*[name=C]/size"}) {
+    CAPTURE(pattern);
+    CHECK(fits(root, pattern));
+  }
+  for (const char* pattern :
+       {"/types/*/size", "/mixed/*/name", "/text/*", "/text/name", "/odd/*/fields/*/type", "no pattern"}) {
+    CAPTURE(pattern);
+    CHECK_FALSE(fits(root, pattern));
+  }
+}
+
 TEST_CASE("a filter that is none makes no pattern") {
   const Sample sample = read_json_sample(R"({"a[b": 1, "": 2, "a": {"b": 3}})");
   for (const char* text : {"", "/a", "/a[b", "/*[b=3]", "[b=]", "/a[b=c][d=e]", "/a[b=c=d]"}) {
