@@ -38,8 +38,8 @@ std::string compared(std::string_view text) {
   return out;
 }
 
-RecordLookup::RecordLookup(const std::vector<Record>& others) {
-  for (const Record& other : others) groups_[fields_of(other)].records.push_back(&other);
+RecordLookup::RecordLookup(const std::vector<const Record*>& others) {
+  for (const Record* other : others) groups_[fields_of(*other)].records.push_back(other);
 }
 
 bool RecordLookup::holds(const Record& record) {
@@ -57,17 +57,17 @@ bool RecordLookup::holds(const Record& record) {
   return false;
 }
 
-RecordJoin::RecordJoin(const std::vector<Record>& others, const std::vector<std::string>& join,
+RecordJoin::RecordJoin(const std::vector<const Record*>& others, const std::vector<std::string>& join,
                        const std::string& field)
     : join_(join) {
   std::unordered_map<std::string, std::unordered_set<std::string>> said;
-  for (const Record& other : others) {
-    const auto statement = other.find(field);
-    const auto key = joined(other, join_);
-    if (!key || statement == other.end()) continue;
+  for (const Record* other : others) {
+    const auto statement = other->find(field);
+    const auto key = joined(*other, join_);
+    if (!key || statement == other->end()) continue;
     std::vector<const Record*>& same = by_text_[*key];
     if (same.size() < most_of_one_name && said[*key].insert(compared(statement->second.text)).second)
-      same.push_back(&other);
+      same.push_back(other);
   }
 }
 

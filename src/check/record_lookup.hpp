@@ -19,7 +19,7 @@ std::string compared(std::string_view text);
 /// Answers whether one of some records equals another in every field that both have.
 class RecordLookup {
  public:
-  explicit RecordLookup(const std::vector<Record>& others);
+  explicit RecordLookup(const std::vector<const Record*>& others);
 
   bool holds(const Record& record);
 
@@ -36,7 +36,7 @@ class RecordLookup {
 /// Finds records by the fields that two of them are joined by, and of those with the same statement one.
 class RecordJoin {
  public:
-  RecordJoin(const std::vector<Record>& others, const std::vector<std::string>& join,
+  RecordJoin(const std::vector<const Record*>& others, const std::vector<std::string>& join,
              const std::string& field);
 
   /// Few at most: a name that has many statements is no name.

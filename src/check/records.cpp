@@ -130,12 +130,9 @@ bool says(std::string_view plain, std::string_view word) {
 }
 
 bool says_one_of(const Record& record, const std::vector<std::string>& words) {
-  if (words.empty()) return true;
-  return std::any_of(record.begin(), record.end(), [&](const auto& field) {
-    const std::string plain = plain_label(field.second.text);
-    return std::any_of(words.begin(), words.end(),
-                       [&](const std::string& word) { return says(plain, plain_label(word)); });
-  });
+  return words.empty() || std::any_of(record.begin(), record.end(), [&](const auto& field) {
+           return check::says_one_of(field.second.text, words);
+         });
 }
 
 bool is_one_of(const Record& record, const std::vector<std::string>& values) {
@@ -237,6 +234,12 @@ void from_variable(std::string_view name, const document::Document& document, co
 }
 
 }  // namespace
+
+bool says_one_of(std::string_view text, const std::vector<std::string>& words) {
+  const std::string plain = plain_label(text);
+  return std::any_of(words.begin(), words.end(),
+                     [&](const std::string& word) { return says(plain, plain_label(word)); });
+}
 
 std::map<std::string, std::pair<std::size_t, std::size_t>> pick(std::string_view text,
                                                                 std::string_view pattern) {

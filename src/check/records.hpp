@@ -34,6 +34,10 @@ struct Selected {
 Selected select_records(const prompt::Selector& selector, const document::Document& document,
                         const Context& context);
 
+/// Whether one of the words stands in a text that does not deny it: "no compaction" says nothing of
+/// compaction.
+bool says_one_of(std::string_view text, const std::vector<std::string>& words);
+
 /// Splits a text by a pattern such as `{from} -> {to}: {protocol}`: the pieces between the holes must stand
 /// in it in this order. Empty when they do not. Spaces around a piece are dropped.
 std::map<std::string, std::pair<std::size_t, std::size_t>> pick(std::string_view text,

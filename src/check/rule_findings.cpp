@@ -10,8 +10,9 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <iterator>
+#include <deque>
 #include <unordered_set>
+#include <utility>
 
 namespace reckon::check {
 namespace {
@@ -73,26 +74,46 @@ Finding finding_of(const Rule& rule, const std::string& prompt, const Record& re
   return finding;
 }
 
+/// Rules of one prompt select the same things again and again.
+class Selections {
+ public:
+  Selections(const document::Document& document, const Context& context)
+      : document_(document), context_(context) {}
+
+  const Selected& of(const prompt::Selector& selector) {
+    for (const auto& [known, selected] : made_) {
+      if (*known == selector) return selected;
+    }
+    made_.emplace_back(&selector, select_records(selector, document_, context_));
+    return made_.back().second;
+  }
+
+ private:
+  const document::Document& document_;
+  const Context& context_;
+  std::deque<std::pair<const prompt::Selector*, Selected>> made_;
+};
+
 /// What a rule compares with, and how far it is known.
 struct Others {
-  std::vector<Record> records;
+  std::vector<const Record*> records;
   bool is_whole = true;
   bool is_left_out = false;  ///< the answer has nothing of the kind: that is another matter
   bool is_guess = false;     ///< of an example of the prompt, or read out of a text
 };
 
-Others others_of(const Rule& rule, const document::Document& document, const Context& context) {
+Others others_of(const Rule& rule, Selections& selections) {
   Others out;
   bool asks_the_answer = false;
   bool any = false;
   for (const prompt::Selector& selector : rule.others) {
-    Selected more = select_records(selector, document, context);
+    const Selected& more = selections.of(selector);
     const bool is_constant = !selector.values.empty() || !selector.variable.empty();
     asks_the_answer = asks_the_answer || (!is_constant && selector.type == "response");
     any = any || (!is_constant && !more.records.empty());
     out.is_whole = out.is_whole && more.is_whole;
     out.is_guess = out.is_guess || more.is_guess;
-    std::move(more.records.begin(), more.records.end(), std::back_inserter(out.records));
+    for (const Record& record : more.records) out.records.push_back(&record);
   }
   out.is_left_out = out.records.empty() || (asks_the_answer && !any);
   return out;
@@ -118,7 +139,7 @@ class Application {
         break;
       case Rule::Kind::without:
         if (others.records.empty()) break;
-        for (const Record& record : each) add(record, {}, &others.records.front());
+        for (const Record& record : each) add(record, {}, others.records.front());
         break;
     }
     return std::move(out_);
@@ -153,10 +174,18 @@ class Application {
       const auto here = record.find(rule_.agree);
       if (here == record.end()) continue;
       for (const Record* other : join.with(record)) {
-        if (!agrees(here->second.text, other->find(rule_.agree)->second.text))
+        const std::string& there = other->find(rule_.agree)->second.text;
+        if (!agrees(here->second.text, there) && !both_are_said(here->second.text, there))
           add(record, rule_.agree, other);
       }
     }
+  }
+
+  /// "REST for queries, gRPC for commands": who says both is at one with who says either.
+  [[nodiscard]] bool both_are_said(const std::string& here, const std::string& there) const {
+    return says_one_of(there, rule_.each.saying) ||
+           std::any_of(rule_.others.begin(), rule_.others.end(),
+                       [&](const auto& other) { return says_one_of(here, other.saying); });
   }
 
   static std::string text_of(const Record& record) {
@@ -182,7 +211,7 @@ class Application {
   }
 
   void add(const Record& record, const std::string& field, const Record* other) {
-    out_.push_back(finding_of(rule_, prompt_, record, field, other));
+    if (!record.empty()) out_.push_back(finding_of(rule_, prompt_, record, field, other));
   }
 
   const Rule& rule_;
@@ -198,11 +227,11 @@ std::vector<Finding> rule_findings(const Evidence& evidence, const document::Doc
   const prompt::Prompt* prompt = evidence.context.prompt;
   if (prompt == nullptr || prompt->rules.empty()) return out;
   const UnreadCode unread(document);
+  Selections selections(document, evidence.context);
   for (const Rule& rule : prompt->rules) {
-    std::vector<Record> each = select_records(rule.each, document, evidence.context).records;
-    std::erase_if(each, [](const Record& record) { return record.empty(); });
+    const std::vector<Record>& each = selections.of(rule.each).records;
     if (each.empty()) continue;
-    const Others others = others_of(rule, document, evidence.context);
+    const Others others = others_of(rule, selections);
     for (Finding& finding : Application(rule, prompt->id, unread).run(each, others))
       out.push_back(std::move(finding));
   }

@@ -131,7 +131,15 @@ bool restates(std::string_view rest) {
   return rest.find_first_of("*+=<>") == std::string_view::npos;
 }
 
-/// `replicas: 5` or `retention.ms=1` switched off.
+/// "0" or "-1": off, or without a limit.
+bool switches_off(std::string_view value) {
+  const std::size_t digits = value.starts_with('-') ? 1 : 0;
+  return value == "0" || (digits == 1 && value.size() > 1 &&
+                          value.find_first_not_of("0123456789", digits) == std::string_view::npos);
+}
+
+/// `replicas: 5` or `retention.ms=1` that does not hold, or `replicas: 0 while it moves`, which does not
+/// last.
 bool is_setting(std::string_view comment) {
   if (comment.substr(0, 2) == "- ") comment.remove_prefix(2);
   const std::size_t key = std::min(comment.find_first_of(":= \t"), comment.size());
@@ -139,7 +147,10 @@ bool is_setting(std::string_view comment) {
   if (key == 0 || sign == std::string_view::npos || (comment[sign] != ':' && comment[sign] != '='))
     return false;
   const std::size_t value = comment.find_first_not_of(blanks, sign + 1);
-  return value == std::string_view::npos || comment.find_first_of(blanks, value) == std::string_view::npos;
+  if (value == std::string_view::npos) return true;
+  const std::size_t end = comment.find_first_of(" \t\r,;", value);
+  return comment.find_first_of(blanks, value) == std::string_view::npos ||
+         switches_off(comment.substr(value, end - value));
 }
 
 class Lines {

@@ -18,6 +18,8 @@ struct Field {
   /// Below the selected node; `^/...` from the root of the artefact; "" is the node itself; `@2` is the
   /// second key on the way to it.
   std::string pointer;
+
+  bool operator==(const Field&) const = default;
 };
 
 /// What a text looks like that a selector takes for one of its fields.
@@ -44,6 +46,8 @@ struct Selector {
   std::string sql_columns;          ///< pointer to SQL column texts: one record for each column
   std::vector<std::string> values;  ///< constants, as field `each`; then nothing is selected
   std::string variable;             ///< a text variable's comma-separated values, as field `each`
+
+  bool operator==(const Selector&) const = default;
 };
 
 struct Rule {

@@ -80,7 +80,9 @@ TEST_CASE("records are looked up by the fields that both have") {
   const std::vector<Record> others{record({{"table", "Orders"}, {"column", "user_id"}}),
                                    record({{"table", "Users"}, {"column", "id"}, {"type", "INT"}}),
                                    record({{"each", ""}})};
-  RecordLookup lookup(others);
+  std::vector<const Record*> all;
+  for (const Record& other : others) all.push_back(&other);
+  RecordLookup lookup(all);
   CHECK(lookup.holds(record({{"table", "orders"}, {"column", "UserID"}})));
   CHECK(lookup.holds(record({{"table", "users"}, {"column", "id"}, {"type", "int"}, {"more", "x"}})));
   CHECK_FALSE(lookup.holds(record({{"table", "users"}, {"column", "user_id"}})));
@@ -89,7 +91,7 @@ TEST_CASE("records are looked up by the fields that both have") {
   CHECK_FALSE(lookup.holds(record({{"other", "users"}})));
   CHECK(lookup.holds(record({{"each", "--"}})));
   const std::vector<std::string> join{"table"};
-  const RecordJoin joined(others, join, "column");
+  const RecordJoin joined(all, join, "column");
   CHECK(joined.with(record({{"table", "ORDERS"}})).size() == 1);
   CHECK(joined.with(record({{"table", "nobody"}})).empty());
   CHECK(joined.with(record({{"column", "id"}})).empty());
@@ -266,6 +268,31 @@ TEST_CASE("what a text denies it does not speak of") {
   CHECK(found("by key, with log compaction") == Rules{"message-partitioning.deleted-not-compacted"});
   CHECK(found("by key; no log compaction, since events are facts").empty());
   CHECK(found("by key, deleted by age instead of compacted").empty());
+}
+
+TEST_CASE("a service that speaks two protocols is called by either") {
+  const auto found = [](const std::string& called, const std::string& says) {
+    return spoken(json(R"({"services": [{"name": "orders", "communication": ")" + says +
+                       R"("}], "communicationPatterns": ["gateway -> orders: )" + called + R"("]})"),
+                  "ecommerce-platform");
+  };
+  CHECK(found("REST", "gRPC") == Rules{"ecommerce-platform.called-by-rest"});
+  CHECK(found("gRPC with retries", "REST over HTTP/2") == Rules{"ecommerce-platform.called-by-grpc"});
+  CHECK(found("REST with retries", "gRPC inside, REST at the edge").empty());
+  CHECK(found("REST or gRPC", "gRPC only").empty());
+  CHECK(found("gRPC", "gRPC, not REST").empty());
+}
+
+TEST_CASE("what scales may be given in another language") {
+  const std::string scales = json(R"({"deploymentModel": "autoscaled pods"})");
+  const Rules both{"hybrid-api-gateway.autoscaler-absent", "hybrid-api-gateway.resources-absent"};
+  CHECK(spoken(scales, "hybrid-api-gateway") == both);
+  CHECK(spoken(scales + "```hcl\nresource \"aws_autoscaling_group\" \"a\" {\n  max_size = 5\n}\n```\n",
+               "hybrid-api-gateway")
+            .empty());
+  CHECK(spoken(scales + "```\n{{ template \"HorizontalPodAutoscaler\" }}\n```\n", "hybrid-api-gateway") ==
+        Rules{"hybrid-api-gateway.resources-absent"});
+  CHECK(spoken(json(R"({"deploymentModel": "fixed pods, no autoscaling"})"), "hybrid-api-gateway").empty());
 }
 
 // --- the answer as a whole

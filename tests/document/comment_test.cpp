@@ -61,6 +61,12 @@ TEST_CASE("comments without numbers and settings switched off say nothing") {
   CHECK(said("a: 5 # default\n# replicas: 5\n# - b=7\n", "a.yaml").empty());
 }
 
+TEST_CASE("a comment that switches something off states nothing") {
+  CHECK(said("a: 5\n# replicas: 0 while it moves\n# limit = -1, later\n", "a.yaml").empty());
+  CHECK(said("a: 5\n# replicas: 20 for the peak\n# load: 0.5 a core\n", "a.yaml") ==
+        Lines{"replicas: 20 for the peak", "load: 0.5 a core"});
+}
+
 TEST_CASE("what only looks like a comment is none") {
   CHECK(said("a: \"x # 5\"\nb: y#6\nc: |\n  # 7\n\"# 8\": 9\n", "a.yaml").empty());
   CHECK(said(R"({"url": "http://a // 5"})", "a.json").empty());
