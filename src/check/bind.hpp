@@ -4,7 +4,7 @@
 // result that has its dimension. In doubt a claim stays unbound.
 #pragma once
 
-#include "check/collect.hpp"
+#include "check/collected.hpp"
 #include "check/unread_reason.hpp"
 #include "model/model.hpp"
 

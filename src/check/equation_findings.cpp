@@ -4,6 +4,7 @@
 #include "check/findings.hpp"
 #include "check/judge_equation.hpp"
 #include "check/slips.hpp"
+#include "check/wording.hpp"
 #include "check/written_value.hpp"
 #include "units/print.hpp"
 

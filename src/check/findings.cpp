@@ -6,6 +6,7 @@
 #include "check/other_numbers.hpp"
 #include "check/scenario.hpp"
 #include "check/slips.hpp"
+#include "check/wording.hpp"
 #include "model/trail.hpp"
 
 #include <fmt/format.h>

@@ -3,8 +3,12 @@
 // have to be true. One finding per number, however often it is stated.
 #pragma once
 
-#include "check/collect.hpp"
-#include "check/review.hpp"
+#include "base/source.hpp"
+#include "check/collected.hpp"
+#include "check/context.hpp"
+#include "check/finding.hpp"
+#include "check/verdict.hpp"
+#include "document/document.hpp"
 
 #include <vector>
 
@@ -31,15 +35,5 @@ std::vector<Finding> rule_findings(const Evidence& evidence, const document::Doc
 
 /// What looked like a claim and could not be read; data that breaks off.
 std::vector<Finding> unreadable_findings(const Evidence& evidence, const document::Document& document);
-
-/// Severity after certainty: a claim bound by its label alone never yields more than a warning.
-base::Severity capped(base::Severity severity, const Claim& claim);
-
-/// "2000 core": as written, with its unit.
-std::string stated_text(const Claim& claim);
-/// "250 times too much"
-std::string times_text(double ratio);
-/// A value in the unit in which a claim speaks.
-std::string in_unit_of(const Claim& claim, double base_value, const model::Model& model);
 
 }  // namespace reckon::check

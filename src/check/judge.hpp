@@ -3,7 +3,7 @@
 #pragma once
 
 #include "check/claim.hpp"
-#include "check/review.hpp"
+#include "check/verdict.hpp"
 #include "model/run.hpp"
 
 namespace reckon::check {

@@ -3,7 +3,7 @@
 // reading?
 #pragma once
 
-#include "check/review.hpp"
+#include "check/verdict.hpp"
 #include "document/equation.hpp"
 
 namespace reckon::check {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check/explain.hpp"
 #include "check/findings.hpp"
+#include "check/wording.hpp"
 #include "model/trail.hpp"
 #include "tree/pointer.hpp"
 

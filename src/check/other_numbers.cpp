@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check/other_numbers.hpp"
 
-#include "check/findings.hpp"
+#include "check/wording.hpp"
 
 #include <algorithm>
 #include <cstdint>

@@ -2,7 +2,7 @@
 // Numbers of a response that could have been taken for another one by mistake.
 #pragma once
 
-#include "check/collect.hpp"
+#include "check/collected.hpp"
 #include "check/slips.hpp"
 
 #include <cstddef>

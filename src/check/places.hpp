@@ -2,7 +2,10 @@
 // What artefacts state by the place at which it stands: `reads` of a prompt, `appears` of a model.
 #pragma once
 
-#include "check/collect.hpp"
+#include "check/collected.hpp"
+#include "document/document.hpp"
+#include "model/model.hpp"
+#include "prompt/prompt.hpp"
 #include "tree/pointer.hpp"
 
 #include <cstddef>

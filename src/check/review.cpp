@@ -164,43 +164,6 @@ Summary summarise(const std::vector<Claim>& claims, const std::vector<Judgement>
 
 }  // namespace
 
-std::string_view name(Verdict verdict) {
-  switch (verdict) {
-    case Verdict::given:
-      return "given";
-    case Verdict::consistent:
-      return "consistent";
-    case Verdict::rounded:
-      return "rounded";
-    case Verdict::plausible:
-      return "plausible";
-    case Verdict::too_small:
-      return "too-small";
-    case Verdict::too_large:
-      return "too-large";
-    case Verdict::contradicted:
-      return "contradicted";
-    case Verdict::impossible:
-      return "impossible";
-    case Verdict::disagrees:
-      return "disagrees";
-    case Verdict::inherited:
-      return "inherited";
-    case Verdict::open:
-      return "open";
-    case Verdict::unreadable:
-      return "unreadable";
-    case Verdict::unbound:
-      return "unbound";
-  }
-  return "";
-}
-
-bool is_wrong(Verdict verdict) {
-  return verdict == Verdict::too_small || verdict == Verdict::too_large || verdict == Verdict::contradicted ||
-         verdict == Verdict::impossible || verdict == Verdict::disagrees || verdict == Verdict::inherited;
-}
-
 Review review(const base::Sources& sources, const document::Document& read, Context context) {
   const auto with_more = context.prompt == nullptr ? std::nullopt : with_code(sources, read, *context.prompt);
   const document::Document& document = with_more ? *with_more : read;

@@ -2,64 +2,19 @@
 // The result of checking one response: every claim with its verdict, and the findings worth telling.
 #pragma once
 
-#include "base/diagnostic.hpp"
+#include "base/source.hpp"
 #include "check/claim.hpp"
-#include "check/collect.hpp"
+#include "check/collected.hpp"
 #include "check/context.hpp"
+#include "check/finding.hpp"
+#include "check/verdict.hpp"
 #include "document/document.hpp"
+#include "document/equation.hpp"
 
-#include <optional>
-#include <string>
+#include <cstddef>
 #include <vector>
 
 namespace reckon::check {
-
-enum class Verdict {
-  given,  ///< an input that the response states and that was taken
-  consistent,
-  rounded,
-  plausible,
-  too_small,
-  too_large,
-  contradicted,
-  impossible,
-  disagrees,
-  inherited,
-  open,
-  unreadable,
-  unbound,  ///< read, and about nothing that the model knows
-};
-
-std::string_view name(Verdict verdict);
-bool is_wrong(Verdict verdict);
-
-/// A named mistake that reproduces the stated number.
-struct SlipFound {
-  std::string id;
-  std::string text;
-};
-
-/// What recomputing says about one claim.
-struct Judgement {
-  Verdict verdict = Verdict::unbound;
-  std::optional<units::Interval> recomputed;  ///< base units; what can follow from the numbers in force
-  std::optional<units::Interval> band;        ///< while open inputs roam over their plausible ranges
-  std::optional<double> ratio;                ///< stated over recomputed
-  std::string calculation;
-  std::string convention;  ///< "holds with KB as 1024 bytes": why a number that is off is accepted
-  std::vector<model::SlotId> missing;  ///< of an open claim
-};
-
-struct Finding {
-  base::Diagnostic diagnostic;  ///< its code is the rule
-  std::string pointer;
-  std::optional<std::size_t> claim;
-  std::string stated;
-  std::string recomputed;
-  std::optional<double> ratio;
-  std::optional<SlipFound> slip;
-  std::vector<std::string> to_be_right;
-};
 
 struct Summary {
   std::size_t claims = 0;

@@ -4,7 +4,8 @@
 #pragma once
 
 #include "check/claim.hpp"
-#include "check/review.hpp"
+#include "check/context.hpp"
+#include "check/verdict.hpp"
 
 #include <vector>
 

@@ -3,7 +3,7 @@
 // properties, required, additionalProperties: false, items, enum.
 #pragma once
 
-#include "check/review.hpp"
+#include "check/finding.hpp"
 #include "document/document.hpp"
 #include "prompt/prompt.hpp"
 

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "check/expression.hpp"
-#include "check/review.hpp"
+#include "check/finding.hpp"
 #include "units/quantity.hpp"
 
 #include <functional>

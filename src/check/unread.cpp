@@ -4,6 +4,7 @@
 #include "base/unicode.hpp"
 #include "check/bind.hpp"
 #include "check/code_places.hpp"
+#include "check/collect.hpp"
 #include "check/covered.hpp"
 #include "check/labels.hpp"
 #include "check/unread_markup.hpp"

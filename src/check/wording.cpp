@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Numbers in the words of findings.
-#include "check/findings.hpp"
+#include "check/wording.hpp"
+
 #include "units/print.hpp"
 #include "units/read.hpp"
 

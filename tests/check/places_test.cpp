@@ -2,6 +2,7 @@
 // What artefacts state by their places: filters, words and counts, with models that the test writes.
 #include "check/places.hpp"
 
+#include "check/collect.hpp"
 #include "check/sample.hpp"
 #include "document/read.hpp"
 #include "model/library.hpp"
