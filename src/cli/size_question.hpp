@@ -3,7 +3,8 @@
 // stdout.
 #pragma once
 
-#include "cli/command_size.hpp"
+#include "cli/session.hpp"
+#include "cli/size_options.hpp"
 #include "whatif/scenario_file.hpp"
 
 #include <optional>

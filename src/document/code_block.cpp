@@ -2,9 +2,11 @@
 #include "document/code_block.hpp"
 
 #include "document/artefact.hpp"
+#include "document/code_lines.hpp"
 #include "document/read.hpp"
 #include "document/readers.hpp"
 #include "document/text_tree.hpp"
+#include "document/tree_artefacts.hpp"
 
 #include <algorithm>
 #include <cctype>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "document/comment.hpp"
 
-#include "document/artefact.hpp"
+#include "document/code_lines.hpp"
 #include "document/located_node.hpp"
 #include "units/read.hpp"
 

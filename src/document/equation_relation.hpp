@@ -2,6 +2,7 @@
 // What stands between two sides: a sign or a phrase, softening words, and names that are passed over.
 #pragma once
 
+#include "document/equation.hpp"
 #include "document/equation_expression.hpp"
 
 #include <cstddef>

@@ -2,8 +2,6 @@
 // The words of prose that carry arithmetic, as tables: relations, softening words, words that end an operand.
 #pragma once
 
-#include "document/equation.hpp"
-
 #include <cstdint>
 #include <optional>
 #include <string_view>

@@ -12,6 +12,7 @@
 // values: [..] of an enum, members: [..] of a union}}, schema: {query: {name, type}}.
 #include "document/artefact.hpp"
 #include "document/code_cursor.hpp"
+#include "document/code_lines.hpp"
 #include "document/code_value.hpp"
 #include "document/comment.hpp"
 #include "document/located_node.hpp"

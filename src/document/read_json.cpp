@@ -2,9 +2,11 @@
 // One JSON value: a manifest, or a response. A text without a usable value stays as lines. Requests of a
 // console, `PUT /path` and a body below it, are as many values as they have bodies.
 #include "document/artefact.hpp"
+#include "document/code_lines.hpp"
 #include "document/comment.hpp"
 #include "document/readers.hpp"
 #include "document/text_tree.hpp"
+#include "document/tree_artefacts.hpp"
 
 #include <algorithm>
 #include <array>

@@ -2,7 +2,6 @@
 // Markdown -> passages, tables and the code inside them. md4c finds the structure; the places come from
 // comparing its pointers with the buffer, and a pointer outside the buffer is text that stands nowhere (a
 // line break, an indentation).
-#include "document/artefact.hpp"
 #include "document/code_block.hpp"
 #include "document/digits.hpp"
 #include "document/explain_line.hpp"

@@ -10,6 +10,7 @@
 // repeated becomes a sequence, and the servers of an upstream always are one.
 #include "document/artefact.hpp"
 #include "document/code_cursor.hpp"
+#include "document/code_lines.hpp"
 #include "document/comment.hpp"
 #include "document/located_node.hpp"
 #include "document/readers.hpp"

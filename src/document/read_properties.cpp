@@ -3,6 +3,7 @@
 // `[section]` opens a mapping of its own; other lines stay lines.
 #include "document/artefact.hpp"
 #include "document/code_cursor.hpp"
+#include "document/code_lines.hpp"
 #include "document/comment.hpp"
 #include "document/located_node.hpp"
 #include "document/readers.hpp"

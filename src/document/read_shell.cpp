@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Commands with options become artefacts; every other line stays a line. Where lines carry a prompt `$ `,
 // only those are commands and the rest is what they printed.
-#include "document/artefact.hpp"
 #include "document/code_block.hpp"
+#include "document/code_lines.hpp"
 #include "document/readers.hpp"
 #include "document/shell_command.hpp"
 #include "document/shell_words.hpp"

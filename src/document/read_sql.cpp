@@ -3,6 +3,7 @@
 // take is tried again block by block, because people print a plan or a second statement below an empty line.
 // What is left stays lines.
 #include "document/artefact.hpp"
+#include "document/code_lines.hpp"
 #include "document/comment.hpp"
 #include "document/readers.hpp"
 #include "document/sql_alteration.hpp"

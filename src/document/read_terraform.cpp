@@ -6,6 +6,7 @@
 //   body     = { name "=" value | name { label } "{" body "}" }
 #include "document/artefact.hpp"
 #include "document/code_cursor.hpp"
+#include "document/code_lines.hpp"
 #include "document/code_value.hpp"
 #include "document/comment.hpp"
 #include "document/located_node.hpp"

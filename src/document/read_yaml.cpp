@@ -2,9 +2,11 @@
 // A stream of YAML documents: manifests, and other mappings or lists. A text in which nothing but scalars
 // could be read stays as lines.
 #include "document/artefact.hpp"
+#include "document/code_lines.hpp"
 #include "document/comment.hpp"
 #include "document/readers.hpp"
 #include "document/text_tree.hpp"
+#include "document/tree_artefacts.hpp"
 
 #include <utility>
 

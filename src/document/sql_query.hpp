@@ -2,8 +2,8 @@
 // The queries among SQL statements: which tables they read, and the numbers that bound what they give.
 #pragma once
 
+#include "document/sql_artefact.hpp"
 #include "document/sql_place.hpp"
-#include "document/sql_tree.hpp"
 
 #include <optional>
 

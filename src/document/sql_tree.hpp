@@ -10,6 +10,7 @@
 //   several)
 #pragma once
 
+#include "document/sql_artefact.hpp"
 #include "document/sql_tokens.hpp"
 #include "document/text.hpp"
 #include "tree/node.hpp"
@@ -19,12 +20,6 @@
 #include <string>
 
 namespace reckon::document {
-
-struct SqlTree {
-  std::string type;  ///< "table", "index", "query"; "alteration": what ALTER TABLE adds, as a table
-  std::string name;  ///< of a query the statement: "SELECT"
-  tree::Node tree;
-};
 
 /// The statement stands at `begin` in the text and has these tokens, counted from there.
 std::optional<SqlTree> sql_tree(const Text& text, std::size_t begin, std::span<const SqlToken> tokens,

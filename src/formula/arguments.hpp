@@ -4,8 +4,9 @@
 
 #include "base/diagnostic.hpp"
 #include "formula/agreement.hpp"
-#include "formula/dimensions.hpp"
 #include "formula/formula.hpp"
+#include "formula/scope.hpp"
+#include "formula/type.hpp"
 
 #include <optional>
 #include <span>

@@ -3,7 +3,7 @@
 // from one text.
 #pragma once
 
-#include "formula/batch.hpp"
+#include "formula/batch_instructions.hpp"
 
 #include <cstddef>
 #include <span>

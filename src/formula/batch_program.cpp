@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "formula/batch_program.hpp"
 
+#include "formula/batch.hpp"
 #include "formula/functions.hpp"
 
 #include <algorithm>

@@ -3,7 +3,7 @@
 // needs is left out; a division that is only rounded up becomes one instruction; registers are used again.
 #pragma once
 
-#include "formula/batch.hpp"
+#include "formula/batch_instructions.hpp"
 #include "formula/formula.hpp"
 
 #include <span>

@@ -6,19 +6,12 @@
 
 #include "base/diagnostic.hpp"
 #include "formula/formula.hpp"
-#include "formula/parse.hpp"
+#include "formula/scope.hpp"
+#include "formula/type.hpp"
 
 #include <vector>
 
 namespace reckon::formula {
-
-/// What a formula yields: a quantity's dimension, or a truth.
-struct Type {
-  units::Dimension dimension;
-  bool is_truth = false;
-
-  bool operator==(const Type&) const = default;
-};
 
 struct DimensionCheck {
   Type type;

@@ -4,6 +4,7 @@
 // is one row and one kernel.
 #pragma once
 
+#include "formula/signature.hpp"
 #include "units/dimension.hpp"
 
 #include <cstdint>
@@ -13,18 +14,6 @@
 #include <string_view>
 
 namespace reckon::formula {
-
-/// What a typed kernel takes at one place.
-struct Parameter {
-  units::Dimension dimension;
-  bool is_count = false;  ///< a plain number or any counted one; `dimension` is then meaningless
-};
-
-/// The rule of a typed kernel, derived from its C++ signature.
-struct Signature {
-  std::span<const Parameter> parameters;
-  units::Dimension result;
-};
 
 /// What arguments a function takes and what it yields.
 enum class Rule : std::uint8_t {

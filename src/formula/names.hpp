@@ -2,7 +2,7 @@
 // The names of a scope by spelling, and the words that are never names.
 #pragma once
 
-#include "formula/parse.hpp"
+#include "formula/scope.hpp"
 
 #include <cstdint>
 #include <optional>

@@ -5,6 +5,7 @@
 #include "base/result.hpp"
 #include "base/source.hpp"
 #include "formula/formula.hpp"
+#include "formula/scope.hpp"
 #include "units/dimension.hpp"
 
 #include <cstddef>
@@ -13,19 +14,6 @@
 #include <string_view>
 
 namespace reckon::formula {
-
-/// A name that a formula may use. Its position in the scope is its slot.
-struct Name {
-  std::string name;  ///< may be dotted: `fleet.cores`
-  units::Dimension dimension;
-  base::Span declared;  ///< shown as a secondary label
-};
-
-struct Scope {
-  std::span<const Name> names;
-  /// Prose and `calc`: counted axes need not agree; only time, data, money and length must.
-  bool transparent_counts = false;
-};
 
 /// Nesting of parentheses, calls, signs and powers that is still read.
 inline constexpr int max_depth = 64;

@@ -4,7 +4,7 @@
 // is a diagnostic.
 #pragma once
 
-#include "formula/functions.hpp"
+#include "formula/signature.hpp"
 #include "units/domain.hpp"
 
 #include <boost/units/conversion.hpp>

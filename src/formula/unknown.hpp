@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/diagnostic.hpp"
-#include "formula/parse.hpp"
+#include "formula/scope.hpp"
 
 #include <string>
 #include <vector>

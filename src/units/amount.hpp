@@ -8,8 +8,8 @@
 //                "5,000 ms of CPU time per second"
 #pragma once
 
+#include "units/expectation.hpp"
 #include "units/number.hpp"
-#include "units/read.hpp"
 #include "units/refusal.hpp"
 #include "units/slot_word.hpp"
 #include "units/unit_expression.hpp"

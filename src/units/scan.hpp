@@ -7,7 +7,7 @@
 //   spread   := ("±" | "+/-") amount               in percent, of the value
 #pragma once
 
-#include "units/read.hpp"
+#include "units/expectation.hpp"
 #include "units/refusal.hpp"
 #include "units/unit_expression.hpp"
 

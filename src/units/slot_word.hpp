@@ -3,7 +3,7 @@
 // What they mean follows from the expected dimension and from what stands around them, in this one place.
 #pragma once
 
-#include "units/read.hpp"
+#include "units/expectation.hpp"
 #include "units/refusal.hpp"
 #include "units/unit_expression.hpp"
 

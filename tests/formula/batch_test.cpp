@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The batch engine is judged by the scalar evaluator, bit for bit: over random formulas, every function,
 // every set of kernels that this processor has, and several sizes of block.
+#include "formula/batch.hpp"
+
 #include "formula/batch_program.hpp"
 #include "formula/functions.hpp"
 #include "support.hpp"
