@@ -2,7 +2,7 @@
 // Columns that an answer gives as texts: "CustomerID INT REFERENCES Customers(CustomerID)".
 #pragma once
 
-#include "check/records.hpp"
+#include "check/record.hpp"
 #include "tree/pointer.hpp"
 
 #include <string_view>

@@ -2,7 +2,7 @@
 // A rule that fails everywhere is told often enough to be seen, and counted.
 #pragma once
 
-#include "check/review.hpp"
+#include "check/finding.hpp"
 
 #include <vector>
 

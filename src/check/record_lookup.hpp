@@ -2,7 +2,7 @@
 // Records found by their texts: as many questions as a document can ask, each at the cost of a hash.
 #pragma once
 
-#include "check/records.hpp"
+#include "check/record.hpp"
 
 #include <map>
 #include <string>

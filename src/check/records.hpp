@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
-// Picks the records that a rule speaks of out of a document: texts with their places, by field name.
+// Picks the records that a rule speaks of out of a document.
 #pragma once
 
-#include "base/source.hpp"
 #include "check/context.hpp"
+#include "check/record.hpp"
 #include "document/document.hpp"
 #include "prompt/rule.hpp"
 
@@ -12,24 +12,6 @@
 #include <vector>
 
 namespace reckon::check {
-
-struct RecordText {
-  std::string text;
-  base::Span span;
-  std::string pointer;
-  bool has_place = true;  ///< false for constants
-};
-
-using Record = std::map<std::string, RecordText>;
-
-struct Selected {
-  std::vector<Record> records;
-  /// False when something stands there in another shape than the selector knows, or breaks off: then there
-  /// may be more than what was read.
-  bool is_whole = true;
-  /// Values of a variable that the user did not set: what the answer lists under its name, or the example.
-  bool is_guess = false;
-};
 
 Selected select_records(const prompt::Selector& selector, const document::Document& document,
                         const Context& context);
