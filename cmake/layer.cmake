@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
 # reckon_layer(NAME USES lower layers... LINKS third party...): one folder of src/ becomes one static library.
-# Adding a file to the folder is all it takes to build it; `tests/house_rules_test.cpp` keeps includes pointing down.
+# Adding a file to the folder is all it takes to build it; `tests/house` keeps includes pointing down.
 
 add_library(reckon_warnings INTERFACE)
 target_compile_options(reckon_warnings INTERFACE
@@ -19,6 +19,14 @@ target_compile_options(reckon_warnings INTERFACE
 # Equal results on every machine: no fused multiply-add, which would flip the last bit of a ceil.
 add_compile_options(-ffp-contract=off)
 
+# Reading the headers of the library and of Boost takes most of the time of a file, so the files of a folder are read
+# one behind the other as one unit: names in their anonymous namespaces differ.
+function(reckon_together target)
+  if(RECKON_TOGETHER)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 0)
+  endif()
+endfunction()
+
 function(reckon_layer name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "USES;LINKS;EXTRA")
   file(GLOB sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp)
@@ -28,4 +36,13 @@ function(reckon_layer name)
   list(TRANSFORM arg_USES PREPEND reckon_)
   target_link_libraries(reckon_${name} PUBLIC ${arg_USES} fmt::fmt tl::expected
                                        PRIVATE reckon_warnings ${arg_LINKS})
+  reckon_together(reckon_${name})
+  # Generated data apart from the layer: when it changes it compiles nothing but itself, and a generated source inside
+  # of the layer would let the layer and all above it wait until the layers below are linked.
+  if(arg_EXTRA)
+    add_library(reckon_${name}_data OBJECT ${arg_EXTRA})
+    target_include_directories(reckon_${name}_data PRIVATE ${PROJECT_SOURCE_DIR}/src)
+    target_link_libraries(reckon_${name}_data PRIVATE reckon_warnings)
+    target_sources(reckon_${name} PRIVATE $<TARGET_OBJECTS:reckon_${name}_data>)
+  endif()
 endfunction()

@@ -5,8 +5,6 @@
 #include "check/labels.hpp"
 #include "model/run.hpp"
 
-#include <fmt/format.h>
-
 #include <algorithm>
 #include <map>
 #include <set>
@@ -48,9 +46,7 @@ struct Best {
   LabelMatch match = LabelMatch::none;
 };
 
-/// Where several fit equally well, they are added to `ties` when it is given.
-Best best_by_label(const model::Model& model, const std::string& label, const Claim& claim,
-                   std::vector<SlotId>* ties = nullptr) {
+Best best_by_label(const model::Model& model, const std::string& label, const Claim& claim) {
   Best best;
   std::size_t best_length = 0;
   bool tie = false;
@@ -64,10 +60,8 @@ Best best_by_label(const model::Model& model, const std::string& label, const Cl
         best = {id, match};
         best_length = name.size();
         tie = false;
-        if (ties != nullptr) ties->assign(1, id);
       } else if (name.size() == best_length && best.slot != id) {
         tie = true;
-        if (ties != nullptr) ties->push_back(id);
       }
     }
   }
@@ -164,22 +158,6 @@ void doubt_generic_labels(Collected& collected, const model::Model& model) {
   }
 }
 
-/// A quantity that the label names, whatever its dimension.
-std::optional<SlotId> named_by(const model::Model& model, const std::string& label) {
-  std::optional<SlotId> found;
-  LabelMatch best = LabelMatch::none;
-  for (SlotId id = 0; id < model.slots.size(); ++id) {
-    if (model.slot(id).kind == SlotKind::link) continue;
-    for (const std::string& name : model.slot(id).labels) {
-      const LabelMatch match = match_label(label, name);
-      if (match <= best) continue;
-      best = match;
-      found = id;
-    }
-  }
-  return found;
-}
-
 /// What the slot is in the model settles what the claim is.
 void settle_role(Claim& claim, const model::Model& model) {
   if (!claim.slot) return;
@@ -197,28 +175,6 @@ void bind(Collected& collected, const model::Model& model) {
   for (const Group& group : collected.groups) bind_group(collected, group, model);
   doubt_generic_labels(collected, model);
   for (Claim& claim : collected.claims) settle_role(claim, model);
-}
-
-Unbound why_unbound(const Claim& claim, const model::Model& model) {
-  std::vector<SlotId> ties;
-  const Best best = best_by_label(model, claim.label, claim, &ties);
-  const auto name_of = [&model](SlotId id) -> const std::string& { return model.slot(id).name; };
-  if (best.slot) {
-    if (claim.role == Role::assumption && !is_input(model.slot(*best.slot)))
-      return {UnreadReason::computed_name, {name_of(*best.slot)}};
-    if (best.match == LabelMatch::contains && claim.where == Where::text)
-      return {UnreadReason::longer_name, {claim.label, name_of(*best.slot)}};
-    return {UnreadReason::two_values, {name_of(*best.slot)}};
-  }
-  if (ties.size() > 1) {
-    std::string names = fmt::format("{} as well as {}", name_of(ties[0]), name_of(ties[1]));
-    return {UnreadReason::several_names, {claim.label, std::move(names)}};
-  }
-  const auto named = named_by(model, claim.label);
-  if (!named) return {UnreadReason::unknown_name, {model.id, claim.label}};
-  if (is_relative(claim) || (is_share(claim) && !model.slot(*named).unit.dimension.is_dimensionless()))
-    return {UnreadReason::change, {name_of(*named)}};
-  return {UnreadReason::other_dimension, {claim.label, units::describe(model.slot(*named).unit.dimension)}};
 }
 
 }  // namespace reckon::check

@@ -5,21 +5,10 @@
 #pragma once
 
 #include "check/collected.hpp"
-#include "check/unread_reason.hpp"
 #include "model/model.hpp"
-
-#include <string>
-#include <vector>
 
 namespace reckon::check {
 
 void bind(Collected& collected, const model::Model& model);
-
-/// Why a claim with a label has no name.
-struct Unbound {
-  UnreadReason reason = UnreadReason::unknown_name;
-  std::vector<std::string> details;
-};
-Unbound why_unbound(const Claim& claim, const model::Model& model);
 
 }  // namespace reckon::check

@@ -6,6 +6,7 @@
 #include "model/model.hpp"
 #include "units/quantity.hpp"
 
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -46,12 +47,8 @@ struct Claim {
   std::string unit_text;              ///< unit in which it speaks, also when the place implies it
   std::string label;                  ///< words beside it that name it
   base::Span label_span;  ///< where they stand; of a declared variable, with all that it is set to
-  /// Of an equation: which one, and the step from side `step - 1` to side `step` that this claim is.
-  struct Step {
-    std::size_t equation = 0;
-    std::size_t step = 0;
-  };
-  std::optional<Step> step;
+  /// Of an equation: the derivation that it is, an index into those of the document.
+  std::optional<std::uint32_t> derivation;
 };
 
 }  // namespace reckon::check

@@ -2,15 +2,10 @@
 #include "check/collect.hpp"
 
 #include "check/labels.hpp"
-#include "check/leading_quantity.hpp"
 #include "check/places.hpp"
-#include "document/apart.hpp"
-#include "document/equation.hpp"
-#include "document/find_any.hpp"
-#include "document/node_text.hpp"
+#include "derive/written_out.hpp"
 #include "prompt/variables.hpp"
 #include "tree/pointer.hpp"
-#include "units/read.hpp"
 
 #include <fmt/format.h>
 
@@ -21,29 +16,28 @@ namespace reckon::check {
 namespace {
 
 using document::Artefact;
-using document::Passage;
 using document::Table;
 
 class Collector {
  public:
-  Collector(const base::Sources& sources, const document::Document& document, const prompt::Prompt* prompt,
-            const model::Model& model)
-      : sources_(sources), prompt_(prompt), model_(model), places_(sources, document, prompt, model) {}
+  Collector(const base::Sources& sources, const document::Document& document, const derive::Derived& derived,
+            const prompt::Prompt* prompt, const model::Model& model)
+      : sources_(sources),
+        page_(derived.page),
+        chains_(derived.chains),
+        prompt_(prompt),
+        model_(model),
+        places_(sources, document, prompt, model) {}
 
   Collected collect(const document::Document& document) {
-    document::InlineEquations within = document::inline_equations(document);
-    std::vector<document::Apart> apart = document::equations_apart(document, within);
-    auto next = apart.begin();
+    LineId next = 0;
     for (std::size_t index = 0; index < document.fragments.size(); ++index) {
       const document::Fragment& fragment = document.fragments[index];
       const std::size_t before = out_.claims.size();
-      if (const auto* artefact = std::get_if<Artefact>(&fragment)) from_artefact(*artefact);
+      if (const auto* artefact = std::get_if<Artefact>(&fragment)) read_ = places_.read(*artefact, out_);
       if (const auto* table = std::get_if<Table>(&fragment)) from_table(*table);
-      if (const auto* passage = std::get_if<Passage>(&fragment))
-        from_passage(*passage, std::move(within[index]));
-      const Where where = std::holds_alternative<Table>(fragment) ? Where::table : Where::text;
-      for (; next != apart.end() && next->fragment == index; ++next)
-        add_equation(std::move(next->equation), where, next->pointer);
+      for (; next < page_.lines.size() && page_.lines[next].fragment == index; ++next)
+        from_line(fragment, next);
       const std::string& section =
           std::visit([](const auto& part) -> const std::string& { return part.section; }, fragment);
       for (std::size_t i = before; i < out_.claims.size(); ++i) out_.claims[i].section = section;
@@ -52,162 +46,184 @@ class Collector {
   }
 
  private:
-  void from_artefact(const Artefact& artefact) {
-    const std::set<const tree::Node*> read = places_.read(artefact, out_);
-    if (artefact.type != "response" || prompt_ == nullptr) return;
-    // Texts of the answer may calculate, as any other text.
-    std::string pointer;
-    tree::walk(*artefact.tree, pointer, [&](const std::string&, const tree::Node& node) {
-      if (node.kind != tree::Kind::string || read.count(&node) != 0) return;
-      const document::Text text = document::text_of(sources_, node);
-      add_text(text, document::read_equations(text));
-    });
-  }
+  using LineId = derive::LineId;
 
   // --- tables: the row names, the columns say which role
-  // ---------------------------------------------------------
 
   void from_table(const Table& table) {
-    ++tables_;
-    for (std::size_t row = 0; row < table.rows.size(); ++row) {
-      const auto& cells = table.rows[row];
+    const derive::Grid& grid = page_.tables[tables_++];
+    for (std::uint32_t row = 1; row <= table.rows.size(); ++row) {
+      const auto& cells = table.rows[row - 1];
       const std::size_t name_column = label_column(cells);
-      Group group{tables_, {}, {}};
-      if (name_column < cells.size()) group.label = plain_label(cells[name_column].text.view());
-      for (std::size_t column = 0; column < cells.size(); ++column) {
-        if (column == name_column) continue;
+      if (name_column >= cells.size()) continue;
+      Group group{tables_, plain_label(cells[name_column].text.view()), {}};
+      if (group.label.empty()) continue;
+      for (std::uint32_t column = 0; column < grid.columns; ++column) {
+        const LineId id = grid.at(row, column);
+        if (column == name_column || id == derive::nowhere) continue;
         const std::string header =
             column < table.header.size() ? std::string(table.header[column].text.view()) : std::string{};
-        const std::string pointer = fmt::format("table {}/row {}/column {}", tables_, row + 1, column + 1);
-        const Role role = role_of_header(header);
-        if (group.label.empty()) {
-          add_equations(cells[column].text, Where::table, pointer);
-        } else {
-          from_cell(cells[column].text, pointer, role, cells[name_column].text.span(), group);
-        }
+        from_cell(id, role_of_header(header), cells[name_column].text.span(), group);
       }
       if (!group.claims.empty()) out_.groups.push_back(std::move(group));
     }
   }
 
-  void from_cell(const document::Text& text, const std::string& pointer, Role role,
-                 const base::Span& label_span, Group& group) {
-    const std::size_t before = out_.claims.size();
-    add_equations(text, Where::table, pointer);
-    // The quantity that a cell starts with is what the row states; a cell that calculates states its last
-    // result.
-    auto stated = leading_quantity(sources_, text);
-    const bool starts_calculation =
-        stated && std::any_of(out_.claims.begin() + static_cast<std::ptrdiff_t>(before), out_.claims.end(),
-                              [&](const Claim& c) {
-                                return starts_with_operand(out_.equations[c.step->equation], stated->span);
-                              });
-    if (starts_calculation) {
-      const Claim& last = out_.claims.back();
-      stated = LeadingQuantity{last.span, last.stated, last.text, false};
-    }
-    if (!stated || (!starts_calculation && stated->is_operand)) return;
-    Claim claim;
-    claim.span = stated->span;
-    claim.pointer = pointer;
+  /// The quantity that a cell starts with is what the row states; a cell that calculates states its last
+  /// result.
+  void from_cell(LineId id, Role role, const base::Span& label_span, Group& group) {
+    const derive::Line& line = page_.lines[id];
+    auto stated = leading_mention(line);
+    const bool calculates = stated && is_operand(id, *stated);
+    if (calculates) stated = last_result(id);
+    if (!stated) return;
+    Claim claim = claim_of(*stated);
+    claim.pointer = fmt::format("table {}/row {}/column {}", line.table, line.row, line.column);
     claim.where = Where::table;
-    claim.role = starts_calculation && role == Role::given ? Role::result : role;
-    claim.stated = stated->stated;
-    claim.text = stated->text;
-    claim.unit_text = claim.stated.unit_text;
+    claim.role = calculates && role == Role::given ? Role::result : role;
     claim.label = group.label;
     claim.label_span = label_span;
     group.claims.push_back(out_.claims.size());
     out_.claims.push_back(std::move(claim));
   }
 
-  static bool starts_with_operand(const document::Equation& equation, const base::Span& span) {
-    const document::Side& first = equation.sides.front();
-    return !equation.result_first && !first.is_quantity() && first.span.contains(span);
+  /// The number with which a text begins, marks of approximation aside.
+  std::optional<derive::MentionId> leading_mention(const derive::Line& line) const {
+    for (std::uint32_t i = line.first_token; i < line.end_token; ++i) {
+      const arithmetic::Token& token = page_.tokens.tokens[i];
+      if (token.kind == arithmetic::Kind::number) return derive::Page::mention_of(token.index);
+      const bool marks = token.kind == arithmetic::Kind::relation ||
+                         (token.kind == arithmetic::Kind::word && (token.role == arithmetic::Role::about ||
+                                                                   token.role == arithmetic::Role::at_least ||
+                                                                   token.role == arithmetic::Role::at_most));
+      if (!marks) break;
+    }
+    return std::nullopt;
+  }
+
+  template <class Visit>
+  void chains_of(LineId id, const Visit& visit) const {
+    const auto first =
+        std::lower_bound(chains_.begin(), chains_.end(), id,
+                         [](const derive::WrittenChain& chain, LineId line) { return chain.line < line; });
+    for (auto chain = first; chain != chains_.end() && chain->line == id; ++chain) visit(chain->chain);
+  }
+
+  /// Whether a calculation begins with this number.
+  bool is_operand(LineId id, derive::MentionId mention) const {
+    bool found = false;
+    chains_of(id, [&](const arithmetic::Chain& chain) {
+      const arithmetic::Side& first = chain.sides.front();
+      found = found ||
+              (!chain.is_result_first && first.operators > 0 &&
+               first.begin <= page_.mentions[mention].token && page_.mentions[mention].token < first.end);
+    });
+    return found;
+  }
+
+  std::optional<derive::MentionId> last_result(LineId id) const {
+    std::optional<derive::MentionId> out;
+    chains_of(id, [&](const arithmetic::Chain& chain) {
+      const arithmetic::Side& last = chain.sides.back();
+      if (chain.sides.size() > 1 && last.is_figure()) out = page_.nodes[last.root].a;
+    });
+    return out;
+  }
+
+  Claim claim_of(derive::MentionId id) const {
+    Claim claim;
+    claim.span = page_.span(id);
+    claim.stated = derive::stated_of(page_, id);
+    claim.text = std::string(sources_.text(claim.span));
+    claim.unit_text = claim.stated.unit_text;
+    return claim;
   }
 
   // --- text
-  // ------------------------------------------------------------------------------------------------------
 
-  void from_passage(const Passage& passage, std::vector<document::Equation> equations) {
-    if (passage.kind != Passage::Kind::heading) return add_text(passage.text, std::move(equations));
-    for (document::Equation& read : equations) add_equation(std::move(read), Where::text, {});
-  }
-
-  void add_text(const document::Text& text, std::vector<document::Equation> equations) {
-    std::size_t equation = out_.equations.size();
-    for (document::Equation& read : equations) add_equation(std::move(read), Where::text, {});
-    const std::string_view view = text.view();
-    for (std::size_t begin = 0; begin < view.size();) {
-      const std::size_t end = std::min(view.find('\n', begin), view.size());
-      if (next_sign(view.substr(begin, end - begin), 0) < longest_label) {
-        const document::Text line = text.slice(begin, end);
-        const base::Span span = line.span();
-        while (equation < out_.equations.size() && out_.equations[equation].span.end <= span.begin)
-          ++equation;
-        const bool calculates =
-            equation < out_.equations.size() && out_.equations[equation].span.begin < span.end;
-        add_labelled(line, calculates);
+  void from_line(const document::Fragment& fragment, LineId id) {
+    const derive::Line& line = page_.lines[id];
+    switch (line.seat) {
+      case derive::Seat::paragraph:
+      case derive::Seat::item:
+      case derive::Seat::code:
+        return from_text(id);
+      case derive::Seat::string: {
+        const auto* artefact = std::get_if<Artefact>(&fragment);
+        const bool speaks = artefact->type == "response" && prompt_ != nullptr;
+        if (speaks && read_.count(line.node) == 0) from_text(id);
+        return;
       }
-      begin = end + 1;
+      case derive::Seat::heading:
+      case derive::Seat::cell:
+      case derive::Seat::header:
+      case derive::Seat::value:
+        return;
     }
   }
 
-  /// The sign behind a label; npos where none is near enough to the start.
-  static std::size_t next_sign(std::string_view line, std::size_t from) {
-    return document::find_any<':', '='>(line.substr(0, longest_label), from);
+  /// Labelled quantities, physical line by physical line.
+  void from_text(LineId id) {
+    const derive::Line& line = page_.lines[id];
+    std::uint32_t begin = line.first_token;
+    for (std::uint32_t i = line.first_token; i < line.end_token; ++i) {
+      if (!page_.tokens.tokens[i].is_line_end) continue;
+      from_tokens(id, begin, i);
+      begin = i + 1;
+    }
   }
 
   /// "Target utilisation: 70 %" or "Assumption: memory per core = 2 GB" states a quantity under a label.
-  void add_labelled(const document::Text& text, bool calculates) {
-    const std::string_view view = text.view();
-    std::size_t begin = 0;
-    for (std::size_t sign = next_sign(view, 0); sign < longest_label; sign = next_sign(view, sign + 1)) {
-      const std::string_view label = view.substr(begin, sign - begin);
-      const Words words{begin, sign};
-      begin = sign + 1;
-      const std::size_t at = view.find_first_not_of(" \t", sign + 1);
-      if (at == std::string_view::npos) return;
-      if (add_variable(text, label, words.begin, at)) return;
-      if (!calculates && add_quantity(text, plain_label(label), words, at)) return;
+  void from_tokens(LineId id, std::uint32_t begin, std::uint32_t end) {
+    const auto& tokens = page_.tokens.tokens;
+    std::uint32_t label = begin;
+    for (std::uint32_t i = begin; i < end && tokens[i].begin < tokens[begin].begin + longest_label; ++i) {
+      const arithmetic::Token& token = tokens[i];
+      const bool signs = token.kind == arithmetic::Kind::colon ||
+                         (token.kind == arithmetic::Kind::relation && token.sign == arithmetic::Sign::equals);
+      if (!signs) continue;
+      if (i > label && i + 1 < end) {
+        if (add_variable(id, label, i, end)) return;
+        if (add_quantity(id, label, i)) return;
+      }
+      label = i + 1;
     }
   }
 
-  /// Where a label stands in its line.
-  struct Words {
-    std::size_t begin = 0;
-    std::size_t end = 0;
-  };
-
-  bool add_quantity(const document::Text& text, const std::string& label, const Words& words,
-                    std::size_t at) {
-    const auto found = label.empty() ? std::nullopt : units::scan_quantity(text.view(), at, prose());
-    if (!found) return false;
-    Claim claim;
-    claim.span = text.span(found->number_begin, found->end);
+  bool add_quantity(LineId id, std::uint32_t label, std::uint32_t sign) {
+    const auto& tokens = page_.tokens.tokens;
+    std::uint32_t at = sign + 1;
+    while (tokens[at].kind == arithmetic::Kind::relation) ++at;
+    if (tokens[at].kind != arithmetic::Kind::number) return false;
+    const derive::MentionId mention = derive::Page::mention_of(tokens[at].index);
+    if (is_operand(id, mention)) return true;
+    const base::Span words = page_.span(id, label, sign);
+    const std::string name = plain_label(sources_.text(words));
+    if (name.empty()) return false;
+    Claim claim = claim_of(mention);
     claim.certainty = Certainty::likely;
-    claim.stated = found->stated;
-    claim.text = std::string(sources_.text(claim.span));
-    claim.unit_text = found->stated.unit_text;
-    claim.label = label;
-    claim.label_span = text.span(words.begin, words.end);
-    out_.groups.push_back({0, label, {out_.claims.size()}});
+    claim.label = name;
+    claim.label_span = words;
+    out_.groups.push_back({0, name, {out_.claims.size()}});
     out_.claims.push_back(std::move(claim));
     return true;
   }
 
   /// "peakTPS = 24,000 TPS": the response declares a variable of its prompt by name.
-  bool add_variable(const document::Text& text, std::string_view label, std::size_t begin, std::size_t at) {
-    const std::size_t first = label.find_first_not_of(variable_marks);
-    const std::size_t last = label.find_last_not_of(variable_marks);
-    if (prompt_ == nullptr || first == std::string_view::npos) return false;
-    const prompt::Variable* variable = prompt_->find_variable(label.substr(first, last - first + 1));
+  bool add_variable(LineId id, std::uint32_t label, std::uint32_t sign, std::uint32_t end) {
+    if (prompt_ == nullptr) return false;
+    const base::Span words = page_.span(id, label, sign);
+    const std::string_view written = sources_.text(words);
+    const std::size_t first = written.find_first_not_of(variable_marks);
+    const std::size_t last = written.find_last_not_of(variable_marks);
+    if (first == std::string_view::npos) return false;
+    const prompt::Variable* variable = prompt_->find_variable(written.substr(first, last - first + 1));
     if (variable == nullptr) return false;
-    const auto setting =
-        prompt::read_variable(*variable, prompt::declared_value(text.view().substr(at)), false);
-    const auto found = units::scan_quantity(text.view(), at, prose());
+    const base::Span rest = page_.span(id, sign + 1, end);
+    const auto setting = prompt::read_variable(*variable, prompt::declared_value(sources_.text(rest)), false);
+    const bool is_number = page_.tokens.tokens[sign + 1].kind == arithmetic::Kind::number;
     const base::Span span =
-        found ? text.span(found->number_begin, found->end) : text.span(at, text.view().size());
+        is_number ? page_.span(derive::Page::mention_of(page_.tokens.tokens[sign + 1].index)) : rest;
     if (!setting) {
       // What a text may not be in a turn of the prompt it may well be in an answer.
       if (variable->text_limit == 0) out_.unreadable.push_back({span, {}, setting.error().message});
@@ -225,42 +241,19 @@ class Collector {
       claim.text = std::string(sources_.text(span));
       claim.unit_text = variable->unit_text.empty() ? model_.slot(*slot).unit_text : claim.stated.unit_text;
       claim.label = variable->name;
-      claim.label_span = text.span(begin, text.view().size());
+      claim.label_span = base::join(words, rest);
       out_.claims.push_back(std::move(claim));
     }
     return true;
   }
 
-  /// Every step of every equation in a text becomes a claim.
-  void add_equations(const document::Text& text, Where where, const std::string& pointer) {
-    for (document::Equation& equation : document::read_equations(text))
-      add_equation(std::move(equation), where, pointer);
-  }
-
-  void add_equation(document::Equation equation, Where where, const std::string& pointer) {
-    for (std::size_t step = 1; step < equation.sides.size(); ++step) {
-      const document::Side& side = equation.sides[equation.result_first && step == 1 ? 0 : step];
-      Claim claim;
-      claim.span = side.span;
-      claim.pointer = pointer;
-      claim.where = where;
-      claim.role = Role::equation;
-      claim.text = std::string(sources_.text(side.span));
-      claim.label = equation.label;
-      claim.step = Claim::Step{out_.equations.size(), step};
-      if (side.is_quantity()) {
-        claim.stated = side.quantity();
-        claim.unit_text = claim.stated.unit_text;
-      }
-      out_.claims.push_back(std::move(claim));
-    }
-    out_.equations.push_back(std::move(equation));
-  }
-
   const base::Sources& sources_;
+  const derive::Page& page_;
+  const std::vector<derive::WrittenChain>& chains_;
   const prompt::Prompt* prompt_;
   const model::Model& model_;
   const Places places_;
+  std::set<const tree::Node*> read_;  ///< nodes of the last artefact that are read by their places
   std::size_t tables_ = 0;
   Collected out_;
 };
@@ -298,8 +291,8 @@ std::string_view name(Certainty certainty) {
 }
 
 Collected collect(const base::Sources& sources, const document::Document& document,
-                  const prompt::Prompt* prompt, const model::Model& model) {
-  return Collector(sources, document, prompt, model).collect(document);
+                  const derive::Derived& derived, const prompt::Prompt* prompt, const model::Model& model) {
+  return Collector(sources, document, derived, prompt, model).collect(document);
 }
 
 }  // namespace reckon::check

@@ -4,6 +4,7 @@
 
 #include "base/source.hpp"
 #include "check/collected.hpp"
+#include "derive/derive.hpp"
 #include "document/document.hpp"
 #include "model/model.hpp"
 #include "prompt/prompt.hpp"
@@ -26,6 +27,6 @@ std::size_t label_column(const std::vector<document::Cell>& cells);
 
 /// `prompt` may be null: then only artefacts, tables and text speak.
 Collected collect(const base::Sources& sources, const document::Document& document,
-                  const prompt::Prompt* prompt, const model::Model& model);
+                  const derive::Derived& derived, const prompt::Prompt* prompt, const model::Model& model);
 
 }  // namespace reckon::check

@@ -4,7 +4,6 @@
 
 #include "base/source.hpp"
 #include "check/claim.hpp"
-#include "document/equation.hpp"
 
 #include <cstddef>
 #include <string>
@@ -28,7 +27,6 @@ struct Unreadable {
 
 struct Collected {
   std::vector<Claim> claims;  ///< in document order
-  std::vector<document::Equation> equations;
   std::vector<Group> groups;
   std::vector<Unreadable> unreadable;
 };

@@ -133,11 +133,12 @@ std::vector<std::string> implied(const model::Model& model, const model::Scenari
   return out;
 }
 
-std::vector<std::string> to_be_right(const Expression& calculation, double stated, std::size_t most) {
+std::vector<std::string> to_be_right(const formula::Calculation& calculation, double stated,
+                                     std::size_t most) {
   const auto right = value_of(calculation.formula);
   std::vector<Option> options;
   if (!right || *right == 0.0 || stated / *right <= 0.0) return {};
-  for (const Leaf& leaf : calculation.leaves) {
+  for (const formula::Leaf& leaf : calculation.leaves) {
     const units::Stated& literal = calculation.formula.nodes[leaf.node].literal;
     const double now = literal.interval.value;
     // Sizing arithmetic is products and quotients: each number enters with power one or minus one, or not at

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "check/claim.hpp"
-#include "check/expression.hpp"
+#include "formula/calculation.hpp"
 #include "model/run.hpp"
 
 #include <string>
@@ -22,7 +22,8 @@ std::vector<std::string> implied(const model::Model& model, const model::Scenari
                                  model::SlotId slot, double stated);
 
 /// What would have to be true in an equation: "50 µs would have to be 20 ms".
-std::vector<std::string> to_be_right(const Expression& calculation, double stated, std::size_t most);
+std::vector<std::string> to_be_right(const formula::Calculation& calculation, double stated,
+                                     std::size_t most);
 
 /// The last part of a dotted name, when it is unique in the model; otherwise the whole name.
 std::string short_name(const model::Model& model, model::SlotId slot);

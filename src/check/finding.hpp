@@ -3,6 +3,8 @@
 #pragma once
 
 #include "base/diagnostic.hpp"
+#include "derive/derivation.hpp"
+#include "derive/slips.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -11,12 +13,6 @@
 
 namespace reckon::check {
 
-/// A named mistake that reproduces the stated number.
-struct SlipFound {
-  std::string id;
-  std::string text;
-};
-
 struct Finding {
   base::Diagnostic diagnostic;  ///< its code is the rule
   std::string pointer;
@@ -24,8 +20,11 @@ struct Finding {
   std::string stated;
   std::string recomputed;
   std::optional<double> ratio;
-  std::optional<SlipFound> slip;
+  std::optional<derive::SlipFound> slip;
   std::vector<std::string> to_be_right;
+  std::optional<float> evidence;        ///< bits by which the wrong story is cheaper
+  double probability = 1.0;             ///< that it is a mistake
+  std::vector<derive::Reason> reasons;  ///< the ledger behind it
 };
 
 }  // namespace reckon::check

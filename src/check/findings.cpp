@@ -2,11 +2,12 @@
 #include "check/findings.hpp"
 
 #include "check/explain.hpp"
+#include "check/expression.hpp"
 #include "check/judge.hpp"
 #include "check/other_numbers.hpp"
 #include "check/scenario.hpp"
-#include "check/slips.hpp"
 #include "check/wording.hpp"
+#include "derive/slips.hpp"
 #include "model/trail.hpp"
 
 #include <fmt/format.h>
@@ -161,22 +162,34 @@ class NamedFindings {
     out_.push_back(base_finding(std::move(rule), Severity::note, index, statements, std::move(message)));
   }
 
-  Severity severity_of(const Claim& claim, const Judgement& verdict) const {
+  Severity severity_of(SlotId slot, const Claim& claim, const Judgement& verdict) const {
+    if ((is_derived(claim) && !denies_its_row(slot, claim)) || rests_on_examples(slot)) return Severity::note;
     const bool bearable = verdict.verdict == Verdict::too_large && verdict.band &&
                           claim.stated.interval.value <= far_above * verdict.band->high;
-    // Where no variable is given, a number that the page itself derives has the better claim.
-    if (evidence_.context.prompt == nullptr && is_derived(claim)) return Severity::note;
     return capped(bearable ? Severity::warning : Severity::error, claim);
   }
-  bool is_derived(const Claim& stated) const {
-    for (std::size_t i = 0; i < claims().size(); ++i) {
-      const Verdict verdict = judgement(i).verdict;
-      const bool holds = verdict == Verdict::consistent || verdict == Verdict::rounded;
-      if (claims()[i].step && holds && claims()[i].span.begin < stated.span.end &&
-          stated.span.begin < claims()[i].span.end)
-        return true;
-    }
-    return false;
+  bool is_derived(const Claim& claim) const { return evidence_.derived.has(claim.span, claim.stated); }
+
+  /// "| 20 MB per core | 4000 GB (2000 cores × 2 GB) |": an operand that the same line assumes is another.
+  bool denies_its_row(SlotId slot, const Claim& claim) const {
+    const OwnNumbers own = own_numbers(evidence_.context, claims(), evidence_.judgements, slot);
+    const std::vector<SlotId> sources = model::sources_of(model_, without(own.scenario, slot), slot);
+    const auto line = [this](const Claim& of) {
+      return evidence_.sources.place(of.span.source, of.span.begin).line;
+    };
+    return std::any_of(claims().begin(), claims().end(), [&](const Claim& other) {
+      return other.slot && other.where == Where::table && other.certainty == Certainty::sure &&
+             other.span != claim.span && line(other) == line(claim) &&
+             std::find(sources.begin(), sources.end(), *other.slot) != sources.end();
+    });
+  }
+
+  /// The author has not said an operand: it is a value that the prompt gives as an example.
+  bool rests_on_examples(SlotId slot) const {
+    const OwnNumbers own = own_numbers(evidence_.context, claims(), evidence_.judgements, slot);
+    const std::vector<SlotId> sources = model::sources_of(model_, without(own.scenario, slot), slot);
+    return std::any_of(sources.begin(), sources.end(),
+                       [&](SlotId id) { return is_example(own.scenario[id]); });
   }
 
   void add_wrong(SlotId slot, std::size_t index, const Statements& statements) {
@@ -185,7 +198,7 @@ class NamedFindings {
     const bool is_need = model_.slot(slot).kind == model::SlotKind::need;
     const std::string right = in_unit_of(claim, verdict.recomputed->value, model_);
     Finding finding = base_finding(
-        "sizing." + std::string(name(verdict.verdict)), severity_of(claim, verdict), index, statements,
+        "sizing." + std::string(name(verdict.verdict)), severity_of(slot, claim, verdict), index, statements,
         fmt::format("{} stated, {} {}: {}", stated_text(claim), right, is_need ? "needed" : "recomputed",
                     times_text(verdict.ratio.value_or(0.0))));
     finding.diagnostic.primary.text = fmt::format("{} recomputed", right);
@@ -255,14 +268,17 @@ class NamedFindings {
     }
   }
 
-  std::optional<SlipFound> slip_in(const model::Scenario& scenario, SlotId slot, std::size_t index) const {
+  std::optional<derive::SlipFound> slip_in(const model::Scenario& scenario, SlotId slot,
+                                           std::size_t index) const {
     const auto calculation = write_out(model_, scenario, slot);
-    const auto right = calculation ? value_of(calculation->formula) : std::nullopt;
+    const auto right = calculation ? formula::value_of(calculation->formula) : std::nullopt;
     if (!right) return std::nullopt;
     const Claim& claim = claims()[index];
-    return find_slip({*calculation, *right, unit_of(claim, slot), claim.unit_text,
-                      other_numbers(evidence_.collected, index)},
-                     claim.stated);
+    std::vector<derive::OtherNumber> others = evidence_.derived.operands(claim.span, evidence_.sources);
+    for (derive::OtherNumber& other : other_numbers(evidence_.collected, index))
+      others.push_back(std::move(other));
+    return derive::find_slip({*calculation, *right, unit_of(claim, slot), claim.unit_text, std::move(others)},
+                             claim.stated);
   }
 
   static model::Scenario without(model::Scenario scenario, SlotId slot) {
@@ -327,6 +343,7 @@ class NamedFindings {
     Severity severity = may_be_two ? Severity::note : Severity::error;
     for (const std::size_t i : statements)
       severity = std::min(severity, capped(Severity::error, claims()[i]));
+    if (is_derived(claims()[*odd]) && is_derived(claims()[*other])) severity = Severity::note;
     Finding finding =
         base_finding("agreement.disagrees", severity, *odd, {},
                      fmt::format("{} is stated as {} here and as {} elsewhere", short_name(model_, slot),
@@ -352,7 +369,7 @@ class NamedFindings {
     });
     const Claim& claim = claims()[*odd];
     const Severity severity =
-        capped(given->from == model::Provenance::user ? Severity::error : Severity::warning, claim);
+        given->from == model::Provenance::variable ? Severity::note : capped(Severity::error, claim);
     const std::string asked = model::print_value(model_, slot, given->stated.interval.value);
     Finding finding =
         base_finding("context.contradicted", severity, *odd, {},

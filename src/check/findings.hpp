@@ -6,6 +6,7 @@
 #include "base/source.hpp"
 #include "check/collected.hpp"
 #include "check/context.hpp"
+#include "check/derived_numbers.hpp"
 #include "check/finding.hpp"
 #include "check/verdict.hpp"
 #include "document/document.hpp"
@@ -19,13 +20,11 @@ struct Evidence {
   const Context& context;
   const Collected& collected;
   const std::vector<Judgement>& judgements;
+  const DerivedNumbers& derived;
 };
 
 /// Results and inputs that have a name: one finding per name and problem.
 std::vector<Finding> named_findings(const Evidence& evidence);
-
-/// Equations that do not hold, unless the same number was already found wrong under its name.
-std::vector<Finding> equation_findings(const Evidence& evidence, const std::vector<Finding>& named);
 
 /// Checks of the model that fail whatever the open inputs are, and values that a platform refuses.
 std::vector<Finding> model_findings(const Evidence& evidence, const document::Document& document);

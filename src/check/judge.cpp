@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check/judge.hpp"
 
-#include "check/expression.hpp"
+#include "formula/calculation.hpp"
 #include "model/trail.hpp"
 
 #include <algorithm>
@@ -83,7 +83,7 @@ struct Recomputation {
 Recomputation recompute(const model::Model& model, const Scenario& scenario, SlotId output) {
   Recomputation out;
   const auto given = [&](SlotId id, double value) {
-    return scenario[id] ? as_operand(scenario[id]->stated) : units::exactly(value);
+    return scenario[id] ? formula::as_operand(scenario[id]->stated) : units::exactly(value);
   };
   out.value = model::interval(model, scenario, output, given);
   if (!out.value) return out;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check/explain.hpp"
 #include "check/findings.hpp"
+#include "check/scenario.hpp"
 #include "check/wording.hpp"
 #include "model/trail.hpp"
 #include "tree/pointer.hpp"
@@ -90,7 +91,9 @@ void add_check(const Evidence& evidence, const model::Check& check, std::vector<
   };
   const model::Run run = model::run(model, context.scenario);
   Finding finding;
-  finding.diagnostic.severity = check.severity;
+  const bool rests_on_example = std::any_of(sources.begin(), sources.end(),
+                                            [&](SlotId id) { return is_example(context.scenario[id]); });
+  finding.diagnostic.severity = rests_on_example ? base::Severity::note : check.severity;
   finding.diagnostic.code = check.id;
   finding.diagnostic.message = model::fill(model, run, check.say);
   finding.diagnostic.primary = {*context.scenario[*first]->place, value_text(*first)};

@@ -3,7 +3,7 @@
 #pragma once
 
 #include "check/collected.hpp"
-#include "check/slips.hpp"
+#include "derive/slips.hpp"
 
 #include <cstddef>
 #include <vector>
@@ -11,6 +11,6 @@
 namespace reckon::check {
 
 /// What stands beside a claim, in its cell or its line, and then what stands nearest; a few dozen at most.
-std::vector<OtherNumber> other_numbers(const Collected& collected, std::size_t claim);
+std::vector<derive::OtherNumber> other_numbers(const Collected& collected, std::size_t claim);
 
 }  // namespace reckon::check

@@ -3,7 +3,6 @@
 
 #include "check/code_places.hpp"
 #include "check/labels.hpp"
-#include "check/leading_quantity.hpp"
 #include "tree/pointer.hpp"
 #include "units/read.hpp"
 
@@ -94,7 +93,9 @@ std::string_view unit_not_known(std::string_view text, std::size_t end, const un
 /// A scalar at a place that states a quantity in a known unit: a bare number takes that unit.
 bool read_scalar(const tree::Node& node, const units::Unit& unit, const std::string& unit_text, Claim& claim,
                  Collected& into) {
-  units::Expectation expect = prose();
+  units::Expectation expect;
+  expect.role = units::Role::claim;
+  expect.transparent_counts = true;
   expect.dimension = unit.dimension;
   const auto found = units::scan_quantity(node.text, 0, expect);
   if (!found || !is_whole(node, found->end)) {

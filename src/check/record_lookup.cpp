@@ -45,8 +45,8 @@ RecordLookup::RecordLookup(const std::vector<const Record*>& others) {
 bool RecordLookup::holds(const Record& record) {
   const Fields own = fields_of(record);
   for (auto& [fields, group] : groups_) {
-    Fields both;
-    std::set_intersection(own.begin(), own.end(), fields.begin(), fields.end(), std::back_inserter(both));
+    Fields both;  // names as the group's records hold them: what is kept must outlive `record`
+    std::set_intersection(fields.begin(), fields.end(), own.begin(), own.end(), std::back_inserter(both));
     if (both.empty()) continue;
     const auto [texts, is_new] = group.texts.try_emplace(both);
     if (is_new) {

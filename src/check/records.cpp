@@ -129,9 +129,9 @@ bool says(std::string_view plain, std::string_view word) {
   return false;
 }
 
-bool says_one_of(const Record& record, const std::vector<std::string>& words) {
+bool record_says_one_of(const Record& record, const std::vector<std::string>& words) {
   return words.empty() || std::any_of(record.begin(), record.end(), [&](const auto& field) {
-           return check::says_one_of(field.second.text, words);
+           return says_one_of(field.second.text, words);
          });
 }
 
@@ -205,7 +205,7 @@ void from_artefact(const Artefact& artefact, const Selector& selector, Selected&
       add_columns(match, selector.sql_columns, record, out);
       continue;
     }
-    if (!says_one_of(record, selector.saying) || !is_one_of(record, selector.is)) continue;
+    if (!record_says_one_of(record, selector.saying) || !is_one_of(record, selector.is)) continue;
     if (selector.between.empty()) {
       out.records.push_back(std::move(record));
     } else if (const auto own = record.find(own_text); own != record.end()) {

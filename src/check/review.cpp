@@ -2,13 +2,12 @@
 // The straight line of `check`: fragments -> claims -> bound claims -> scenario -> verdicts -> findings.
 #include "check/review.hpp"
 
-#include "check/assumptions.hpp"
 #include "check/bind.hpp"
 #include "check/code_places.hpp"
 #include "check/collect.hpp"
+#include "check/derived_findings.hpp"
 #include "check/findings.hpp"
 #include "check/judge.hpp"
-#include "check/judge_equation.hpp"
 #include "check/scenario.hpp"
 #include "check/schema_findings.hpp"
 
@@ -33,67 +32,6 @@ void judge_results(const Context& context, const std::vector<Claim>& claims,
       if (!own) own = own_numbers(context, claims, judgements, slot);
       judgements[i] = judge(*context.model, context.scenario, own->scenario, own->is_wrong, claim);
     }
-  }
-}
-
-void judge_equations(const Collected& collected, std::vector<Judgement>& judgements) {
-  for (std::size_t i = 0; i < collected.claims.size(); ++i) {
-    const auto& step = collected.claims[i].step;
-    if (step) judgements[i] = judge_step(collected.equations[step->equation], step->step).judgement;
-  }
-}
-
-/// A rule that is only supposed of a table's columns is meant when nearly all its rows hold; otherwise none
-/// of them says anything.
-void drop_unproven_rules(const Collected& collected, std::vector<Judgement>& judgements) {
-  constexpr std::size_t fewest_rows = 3;
-  constexpr std::size_t rows_for_one_exception = 3;
-  struct Tally {
-    std::size_t holds = 0;
-    std::size_t fails = 0;
-  };
-  const auto rule_of = [&collected](const Claim& claim) -> std::optional<std::uint32_t> {
-    if (!claim.step) return std::nullopt;
-    const document::Trust& trust = collected.equations[claim.step->equation].trust;
-    return trust.kind == document::Trust::Kind::supposed ? std::optional(trust.rule) : std::nullopt;
-  };
-  std::map<std::uint32_t, Tally> tallies;
-  for (std::size_t i = 0; i < collected.claims.size(); ++i) {
-    const auto rule = rule_of(collected.claims[i]);
-    if (!rule) continue;
-    const Verdict verdict = judgements[i].verdict;
-    tallies[*rule].holds += verdict == Verdict::consistent || verdict == Verdict::rounded ? 1U : 0U;
-    tallies[*rule].fails += verdict == Verdict::contradicted ? 1U : 0U;
-  }
-  for (std::size_t i = 0; i < collected.claims.size(); ++i) {
-    const auto rule = rule_of(collected.claims[i]);
-    if (!rule) continue;
-    const Tally& tally = tallies[*rule];
-    const bool is_meant = tally.holds + tally.fails >= fewest_rows && tally.holds >= 2 &&
-                          tally.holds >= tally.fails * (rows_for_one_exception - 1);
-    if (!is_meant) judgements[i] = Judgement{Verdict::open, {}, {}, {}, {}, {}, {}};
-  }
-}
-
-/// A step that holds but starts from a result found wrong before is right in its arithmetic only.
-void mark_inherited(const Collected& collected, std::vector<Judgement>& judgements) {
-  std::set<std::pair<double, std::string>> wrong;
-  for (std::size_t i = 0; i < collected.claims.size(); ++i) {
-    const Claim& claim = collected.claims[i];
-    if (!claim.step) continue;
-    const document::Equation& equation = collected.equations[claim.step->equation];
-    const bool turned = equation.result_first && claim.step->step == 1;
-    const document::Side& left = equation.sides[turned ? 1 : claim.step->step - 1];
-    const bool holds =
-        judgements[i].verdict == Verdict::consistent || judgements[i].verdict == Verdict::rounded;
-    const bool starts_wrong = std::any_of(
-        left.expression.nodes.begin(), left.expression.nodes.end(), [&wrong](const formula::Node& node) {
-          return node.operation == formula::Operation::literal && !node.literal.unit_text.empty() &&
-                 wrong.count({node.literal.number, node.literal.unit_text}) != 0;
-        });
-    if (holds && starts_wrong) judgements[i].verdict = Verdict::inherited;
-    if (judgements[i].verdict == Verdict::contradicted || judgements[i].verdict == Verdict::inherited)
-      wrong.insert({claim.stated.number, claim.stated.unit_text});
   }
 }
 
@@ -167,20 +105,19 @@ Summary summarise(const std::vector<Claim>& claims, const std::vector<Judgement>
 Review review(const base::Sources& sources, const document::Document& read, Context context) {
   const auto with_more = context.prompt == nullptr ? std::nullopt : with_code(sources, read, *context.prompt);
   const document::Document& document = with_more ? *with_more : read;
-  Collected collected = collect(sources, document, context.prompt, *context.model);
+  const derive::Derived derived = derive::derive(sources, document);
+  Collected collected = collect(sources, document, derived, context.prompt, *context.model);
   bind(collected, *context.model);
 
   std::vector<Judgement> judgements(collected.claims.size());
   take_inputs(context, collected.claims, judgements);
   judge_results(context, collected.claims, judgements);
-  judge_equations(collected, judgements);
-  drop_unproven_rules(collected, judgements);
-  mark_inherited(collected, judgements);
+  add_derived_claims(sources, derived, collected.claims, judgements);
 
-  const Evidence evidence{sources, context, collected, judgements};
+  const DerivedNumbers derived_numbers(derived);
+  const Evidence evidence{sources, context, collected, judgements, derived_numbers};
   std::vector<Finding> findings = named_findings(evidence);
-  append(findings, equation_findings(evidence, findings));
-  append(findings, assumption_findings(evidence, document));
+  append(findings, derived_findings(evidence, derived, findings));
   append(findings, model_findings(evidence, document));
   mark_impossible(*context.model, findings, judgements);
   append(findings, rule_findings(evidence, document));
@@ -207,9 +144,14 @@ Review review(const base::Sources& sources, const document::Document& read, Cont
   out.context = std::move(context);
   out.claims = std::move(collected.claims);
   out.judgements = std::move(judgements);
-  out.equations = std::move(collected.equations);
+  out.numbers = fates(sources, derived);
   out.unreadable = std::move(collected.unreadable);
   out.findings = std::move(findings);
+  out.summary.numbers = out.numbers.size();
+  for (const NumberFate& number : out.numbers) {
+    if (number.fate == derive::Fate::explained || number.fate == derive::Fate::inherited)
+      ++out.summary.explained;
+  }
   return out;
 }
 

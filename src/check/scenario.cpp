@@ -66,14 +66,19 @@ std::vector<std::size_t> inputs_by_rank(const std::vector<Claim>& claims, const 
 
 }  // namespace
 
+bool is_example(const std::optional<Given>& given) {
+  return given && given->from == Provenance::variable && !given->place;
+}
+
 void take_inputs(Context& context, const std::vector<Claim>& claims, std::vector<Judgement>& judgements) {
   std::vector<std::size_t> in_force(context.model->slots.size(), 0);
   for (const std::size_t index : inputs_by_rank(claims, *context.model)) {
     const Claim& claim = claims[index];
     auto& given = context.scenario[*claim.slot];
     Judgement& judgement = judgements[index];
-    const bool replaces_default = given && given->from == Provenance::variable && claim.declares_variable;
-    if (!given || replaces_default) {
+    const bool speaks_first = claim.declares_variable || (rank(claim) == 1 && is_example(given));
+    const bool replaces_example = given && given->from == Provenance::variable && speaks_first;
+    if (!given || replaces_example) {
       given = given_by(claim);
       in_force[*claim.slot] = index;
       judgement.verdict = Verdict::given;

@@ -7,9 +7,14 @@
 #include "check/context.hpp"
 #include "check/verdict.hpp"
 
+#include <optional>
 #include <vector>
 
 namespace reckon::check {
+
+/// A value that the prompt gives as an example and the response does not repeat: a guess, that accuses
+/// nobody.
+bool is_example(const std::optional<model::Given>& given);
 
 /// Fills `context.scenario` from claims about inputs, and the judgements of those claims (given, consistent,
 /// rounded or contradicted).

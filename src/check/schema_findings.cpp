@@ -17,7 +17,7 @@ namespace {
 using tree::Kind;
 using tree::Node;
 
-constexpr int deepest = 32;
+constexpr int deepest_compared = 32;
 /// Keys that are told by name.
 constexpr std::size_t most_named = 8;
 
@@ -56,13 +56,13 @@ struct Extra {
   std::string help;
 };
 
-class Comparison {
+class SchemaComparison {
  public:
-  Comparison(bool is_whole, std::vector<Finding>& out, std::vector<Extra>& extras)
+  SchemaComparison(bool is_whole, std::vector<Finding>& out, std::vector<Extra>& extras)
       : is_whole_(is_whole), out_(out), extras_(extras) {}
 
   void compare(const Node& schema, const Node& node, const std::string& pointer, int depth) {
-    if (depth > deepest) return;
+    if (depth > deepest_compared) return;
     if (!fits_type(schema, node)) return add_wrong_type(schema, node, pointer);
     if (const Node* const allowed = schema.find("enum"); allowed != nullptr && !is_among(*allowed, node))
       return add("response.not-allowed", node, pointer, not_allowed(*allowed, node));
@@ -224,7 +224,7 @@ std::vector<Finding> schema_findings(const prompt::Prompt& prompt, const documen
   if (answers.empty() && other != nullptr) out.push_back(of_another(prompt, *other->tree));
   std::vector<Extra> extras;
   for (const document::Artefact* const answer : answers)
-    Comparison(!answer->truncated, out, extras).compare(prompt.schema, *answer->tree, {}, 0);
+    SchemaComparison(!answer->truncated, out, extras).compare(prompt.schema, *answer->tree, {}, 0);
   if (!extras.empty()) out.push_back(of_extras(extras));
   return few_of_each(std::move(out));
 }

@@ -40,6 +40,7 @@ struct Judgement {
   std::string calculation;
   std::string convention;  ///< "holds with KB as 1024 bytes": why a number that is off is accepted
   std::vector<model::SlotId> missing;  ///< of an open claim
+  float evidence = 0.0F;               ///< bits, of what was derived
 };
 
 }  // namespace reckon::check

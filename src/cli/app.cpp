@@ -133,8 +133,7 @@ void add_check(CLI::App& app, Options& options, Command& chosen) {
   check->add_flag("-v,--verbose", options.check.verbose, "also what holds, and the inputs in force");
   check->callback([&] { chosen = [&](Session& session) { return run_check(session, options.check); }; });
 
-  CLI::App* claims =
-      app.add_subcommand("claims", "every number that was read, with its meaning, and why others were not");
+  CLI::App* claims = app.add_subcommand("claims", "every number, with its meaning and what it follows from");
   add_reading(*claims, options.check.reading);
   claims->add_option("--format", options.check.format)
       ->check(one_of({"text", "json"}))

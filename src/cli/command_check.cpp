@@ -2,7 +2,6 @@
 #include "cli/command_check.hpp"
 
 #include "base/suggest.hpp"
-#include "check/unread.hpp"
 #include "cli/files.hpp"
 #include "report/claims_page.hpp"
 #include "report/formats.hpp"
@@ -78,7 +77,11 @@ ExitCode run_check(Session& session, const CheckOptions& options) {
   if (!read_targets(session, options, targets)) return ExitCode::usage;
   const Responses responses = review_all(session, options.reading);
   if (responses.reviews.empty() && responses.code == ExitCode::usage) return responses.code;
-  report::Report report = report::build(session.sources, responses.reviews, version());
+  const bool only_text = std::all_of(targets.begin(), targets.end(),
+                                     [](const Target& target) { return target.format->name == "text"; });
+  const bool lists_claims = options.verbose || options.format != "text" || !only_text;
+  report::Report report = report::build(session.sources, responses.reviews, version(),
+                                        lists_claims ? report::Rows::claims : report::Rows::findings);
   report.diagnostics = responses.rows;
   ExitCode code =
       worse(responses.code, is_failure(responses, options.fail_on) ? ExitCode::findings : ExitCode::clean);
@@ -97,10 +100,7 @@ ExitCode run_check(Session& session, const CheckOptions& options) {
 ExitCode run_claims(Session& session, const CheckOptions& options) {
   const Responses responses = review_all(session, options.reading);
   if (responses.reviews.empty() && responses.code == ExitCode::usage) return responses.code;
-  std::vector<check::Numbers> numbers;
-  for (std::size_t i = 0; i < responses.reviews.size(); ++i)
-    numbers.push_back(check::numbers(session.sources, responses.documents[i], responses.reviews[i]));
-  report::ClaimsPage page = report::claims_page(session.sources, responses.reviews, numbers, version());
+  report::ClaimsPage page = report::claims_page(session.sources, responses.reviews, version());
   page.diagnostics = responses.rows;
   const bool is_json = options.format == "json";
   session.world.out << (is_json ? report::print_claims_json(page) : report::print_claims_text(page));

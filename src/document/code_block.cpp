@@ -16,9 +16,9 @@
 namespace reckon::document {
 namespace {
 
-constexpr std::string_view blanks = " \t\r\n";
+constexpr std::string_view blanks_and_lines = " \t\r\n";
 /// Labels that say nothing about the language.
-constexpr std::string_view unsaid = "conf config plain plaintext text txt";
+constexpr std::string_view unsaid_languages = "conf config plain plaintext text txt";
 
 /// The first word of an info string in lower case: "JSON {.wide}" is "json".
 std::string language(std::string_view info) {
@@ -42,7 +42,7 @@ std::string_view first_line(std::string_view text) {
   for (std::size_t begin = 0; begin < text.size();) {
     const std::size_t end = std::min(text.find('\n', begin), text.size());
     std::string_view line = text.substr(begin, end - begin);
-    const std::size_t first = line.find_first_not_of(blanks);
+    const std::size_t first = line.find_first_not_of(blanks_and_lines);
     if (first != std::string_view::npos && line[first] != '#' && line.substr(0, 3) != "---") {
       line.remove_prefix(first);
       return line;
@@ -84,9 +84,9 @@ void demote(Document& document, std::size_t from) {
 bool read_loose_json(const base::Sources& sources, const Text& text, std::string_view section,
                      Document& into) {
   const std::string_view view = text.view();
-  const std::size_t open = view.find_first_not_of(blanks);
+  const std::size_t open = view.find_first_not_of(blanks_and_lines);
   if (open == std::string_view::npos || view[open] != '{') return false;
-  const std::size_t key = view.find_first_not_of(blanks, open + 1);
+  const std::size_t key = view.find_first_not_of(blanks_and_lines, open + 1);
   if (key == std::string_view::npos || view[key] != '"') return false;
   TextTrees trees = read_json_text(sources, text);
   if (trees.documents.empty() || trees.documents.front().root.members.empty()) return false;
@@ -113,7 +113,7 @@ void read_code_block(const base::Sources& sources, const Text& text, std::string
   } else if (label.empty() && looks_like_command(line)) {
     read_shell(sources, text, section, into);
   } else if (const Reader* reader =
-                 label.empty() || has_word(unsaid, label) ? reader_for(text.view()) : nullptr) {
+                 label.empty() || has_word(unsaid_languages, label) ? reader_for(text.view()) : nullptr) {
     reader->read(sources, text, section, into);
   } else {
     add_code_lines(text, section, into);

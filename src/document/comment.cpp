@@ -2,7 +2,9 @@
 #include "document/comment.hpp"
 
 #include "document/code_lines.hpp"
+#include "document/digits.hpp"
 #include "document/located_node.hpp"
+#include "units/characters.hpp"
 #include "units/read.hpp"
 
 #include <algorithm>
@@ -14,7 +16,7 @@
 namespace reckon::document {
 namespace {
 
-constexpr std::string_view blanks = " \t\r";
+constexpr std::string_view blanks_in_comment = " \t\r";
 /// Between a value and its comment, in bytes; comments may be aligned.
 constexpr std::size_t longest_gap = 256;
 
@@ -42,9 +44,7 @@ constexpr std::array<std::string_view, 14> turns{"total", "altogether", "togethe
                                                  "until", "plus",       "more",     "less",    "instead",
                                                  "if",    "when",       "per",      "each"};
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
+using units::lower;
 
 bool equal_in_any_case(std::string_view a, std::string_view b) {
   return std::equal(a.begin(), a.end(), b.begin(), b.end(),
@@ -57,10 +57,6 @@ bool is_lower(char c) {
 
 bool is_upper(char c) {
   return c >= 'A' && c <= 'Z';
-}
-
-bool has_digit(std::string_view text) {
-  return text.find_first_of("0123456789") != std::string_view::npos;
 }
 
 /// A key or a scalar of a tree.
@@ -143,13 +139,13 @@ bool switches_off(std::string_view value) {
 bool is_setting(std::string_view comment) {
   if (comment.substr(0, 2) == "- ") comment.remove_prefix(2);
   const std::size_t key = std::min(comment.find_first_of(":= \t"), comment.size());
-  const std::size_t sign = comment.find_first_not_of(blanks, key);
+  const std::size_t sign = comment.find_first_not_of(blanks_in_comment, key);
   if (key == 0 || sign == std::string_view::npos || (comment[sign] != ':' && comment[sign] != '='))
     return false;
-  const std::size_t value = comment.find_first_not_of(blanks, sign + 1);
+  const std::size_t value = comment.find_first_not_of(blanks_in_comment, sign + 1);
   if (value == std::string_view::npos) return true;
   const std::size_t end = comment.find_first_of(" \t\r,;", value);
-  return comment.find_first_of(blanks, value) == std::string_view::npos ||
+  return comment.find_first_of(blanks_in_comment, value) == std::string_view::npos ||
          switches_off(comment.substr(value, end - value));
 }
 
@@ -211,11 +207,11 @@ class Lines {
   [[nodiscard]] std::size_t behind_lead(const Comment& comment) const {
     std::size_t begin = comment.begin;
     for (const std::string_view lead : leads) {
-      begin = std::min(view_.find_first_not_of(blanks, begin), comment.end);
+      begin = std::min(view_.find_first_not_of(blanks_in_comment, begin), comment.end);
       if (equal_in_any_case(view_.substr(begin, std::min(lead.size(), comment.end - begin)), lead))
         begin += lead.size();
     }
-    return std::min(view_.find_first_not_of(blanks, begin), comment.end);
+    return std::min(view_.find_first_not_of(blanks_in_comment, begin), comment.end);
   }
 
   const Text& text_;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "document/find_any.hpp"
+#include "units/characters.hpp"
 
 #include <algorithm>
 #include <cstddef>
@@ -10,9 +11,7 @@
 
 namespace reckon::document {
 
-inline bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
+using units::is_digit;
 
 /// The first digit from a place on; the size when there is none.
 inline std::size_t next_digit(std::string_view text, std::size_t from = 0) {

@@ -16,9 +16,9 @@ namespace {
 
 constexpr std::string_view estimate = "(cost=";
 /// A node's name, its index and its table in front of the estimate, in bytes.
-constexpr std::size_t longest_heading = 512;
+constexpr std::size_t longest_plan_heading = 512;
 
-struct Word {
+struct PlanWord {
   std::size_t begin = 0;
   std::size_t end = 0;
 };
@@ -39,7 +39,7 @@ class PlanLine {
     if (!number(cost, "start") || !take("..") || !number(cost, "total")) return false;
     const std::size_t cost_end = at_;
     const std::size_t begin =
-        heading(std::max(line, bracket - std::min(bracket, longest_heading)), bracket, plan);
+        heading(std::max(line, bracket - std::min(bracket, longest_plan_heading)), bracket, plan);
     plan.add("cost", bracket + 1, bracket + estimate.size() - 1, cost.finish(cost_begin, cost_end));
     if (take(" rows=")) number(plan, "rows");
     if (take(" width=")) number(plan, "width");
@@ -88,14 +88,14 @@ class PlanLine {
   std::size_t heading(std::size_t from, std::size_t to, Members& plan) {
     std::size_t end = to;
     while (end > from && view_[end - 1] == ' ') --end;
-    std::vector<Word> words;
+    std::vector<PlanWord> words;
     for (std::size_t at = from; at < end;) {
       const std::size_t begin = std::min(view_.find_first_not_of(" \t", at), end);
       const std::size_t stop = std::min(view_.find_first_of(" \t", begin), end);
       if (begin < stop) words.push_back({begin, stop});
       at = stop;
     }
-    const auto is = [&](const Word& word, std::string_view what) {
+    const auto is = [&](const PlanWord& word, std::string_view what) {
       return view_.substr(word.begin, word.end - word.begin) == what;
     };
     // The name ends where the names of index and table begin.
@@ -104,7 +104,7 @@ class PlanLine {
       const bool names = is(words[i - 1], "using") || is(words[i - 1], "on");
       if (!names || i == words.size()) continue;
       last = i - 1;
-      const Word& target = words[i];
+      const PlanWord& target = words[i];
       plan.add(is(words[i - 1], "on") ? "table" : "index", words[i - 1].begin, words[i - 1].end,
                word_node(text_, target.begin, target.end));
     }
@@ -113,7 +113,7 @@ class PlanLine {
            view_[words[first - 1].end - 1] != ':')
       --first;
     if (first == last) return to;
-    const Word name{words[first].begin, words[last - 1].end};
+    const PlanWord name{words[first].begin, words[last - 1].end};
     name_ = std::string(view_.substr(name.begin, name.end - name.begin));
     return name.begin;
   }
@@ -131,7 +131,7 @@ bool add_plans(const Text& text, std::string_view section, Document& into) {
   bool found = false;
   std::size_t line = 0;
   for (std::size_t open = view.find(estimate); open < view.size(); open = view.find(estimate, open)) {
-    const std::size_t back = open - std::min(open, longest_heading);
+    const std::size_t back = open - std::min(open, longest_plan_heading);
     const std::size_t newline = view.substr(back, open - back).rfind('\n');
     if (newline != std::string_view::npos) line = std::max(line, back + newline + 1);
     if (PlanLine(text).read(line, open, section, into)) {

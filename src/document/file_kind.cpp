@@ -14,12 +14,12 @@ constexpr std::string_view as_table = "copy its tables into Markdown";
 constexpr std::string_view as_text = "take its text, for example with pdftotext -layout";
 constexpr std::string_view unpack = "unpack it and name the files in it";
 constexpr std::string_view in_words = "write the numbers of a picture down as text";
-constexpr std::string_view source = "name the text that it was made from";
+constexpr std::string_view name_the_text = "name the text that it was made from";
 
 constexpr std::string_view zip = "PK\x03\x04";
 constexpr std::string_view ole = "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1";
 
-constexpr std::array table{
+constexpr std::array kind_rows{
     FileKind{"a PDF document", as_text, "%PDF-"},
     FileKind{"a PostScript document", as_text, "%!PS"},
     FileKind{"a Rich Text document", as_markdown, "{\\rtf"},
@@ -31,7 +31,7 @@ constexpr std::array table{
     FileKind{"an OpenDocument presentation", as_markdown, zip,
              "application/vnd.oasis.opendocument.presentation"},
     FileKind{"an EPUB book", as_markdown, zip, "application/epub+zip"},
-    FileKind{"a Java archive", source, zip, "META-INF/MANIFEST.MF"},
+    FileKind{"a Java archive", name_the_text, zip, "META-INF/MANIFEST.MF"},
     FileKind{"a ZIP archive", unpack, zip},
     FileKind{"a ZIP archive", unpack, "PK\x05\x06"},
     FileKind{"a Word document of the old format", as_markdown, ole, "W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0"sv},
@@ -54,13 +54,13 @@ constexpr std::array table{
     FileKind{"a bitmap image", in_words, "BM", {}, 0, false},
     FileKind{"an icon", in_words, "\0\0\x01\0"sv},
     FileKind{"a video", in_words, "ftyp", {}, 4, false},
-    FileKind{"a program", source,
+    FileKind{"a program", name_the_text,
              "\x7f"
              "ELF"},
-    FileKind{"a program", source, "MZ", {}, 0, false},
-    FileKind{"a program", source, "\xcf\xfa\xed\xfe"},
-    FileKind{"a compiled Java class", source, "\xca\xfe\xba\xbe"},
-    FileKind{"a WebAssembly module", source, "\0asm"sv},
+    FileKind{"a program", name_the_text, "MZ", {}, 0, false},
+    FileKind{"a program", name_the_text, "\xcf\xfa\xed\xfe"},
+    FileKind{"a compiled Java class", name_the_text, "\xca\xfe\xba\xbe"},
+    FileKind{"a WebAssembly module", name_the_text, "\0asm"sv},
     FileKind{"an SQLite database", as_table, "SQLite format 3\0"sv},
     FileKind{"a Parquet file", as_table, "PAR1", {}, 0, false},
 };
@@ -68,7 +68,7 @@ constexpr std::array table{
 }  // namespace
 
 std::span<const FileKind> file_kind_table() {
-  return table;
+  return kind_rows;
 }
 
 const FileKind* recognise(std::string_view bytes, bool is_binary) {
@@ -77,8 +77,8 @@ const FileKind* recognise(std::string_view bytes, bool is_binary) {
            bytes.substr(kind.at, kind.begins.size()) == kind.begins &&
            (kind.holds.empty() || bytes.find(kind.holds) != std::string_view::npos);
   };
-  const auto* const at = std::find_if(table.begin(), table.end(), fits);
-  return at == table.end() ? nullptr : at;
+  const auto* const at = std::find_if(kind_rows.begin(), kind_rows.end(), fits);
+  return at == kind_rows.end() ? nullptr : at;
 }
 
 }  // namespace reckon::document

@@ -2,6 +2,7 @@
 #include "document/inline_text.hpp"
 
 #include "base/unicode.hpp"
+#include "document/digits.hpp"
 #include "document/find_any.hpp"
 
 #include <algorithm>
@@ -69,10 +70,6 @@ constexpr std::array<std::string_view, 34> formatting{
     "a",     "abbr", "b",      "big", "blockquote", "br",  "code",  "dd",   "del", "details", "div", "dl",
     "dt",    "em",   "font",   "i",   "ins",        "kbd", "li",    "mark", "ol",  "p",       "pre", "s",
     "small", "span", "strong", "sub", "summary",    "sup", "table", "td",   "u",   "ul"};
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 bool is_operand(char c) {
   return is_digit(c) || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '(' || c == ')' ||

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "document/markdown_guard.hpp"
 
+#include "document/digits.hpp"
+
 #include <algorithm>
 #include <cstddef>
 #include <vector>
@@ -14,10 +16,6 @@ constexpr std::size_t most_containers = 64;
 constexpr std::size_t most_link_work = std::size_t{1} << 30U;
 /// What stands in for a mark: no character of Markdown.
 constexpr char stand_in = 'x';
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
 
 /// Offsets of the marks beyond the 64th that open quotes and items in the line [begin, end).
 void find_deep_marks(std::string_view text, std::size_t begin, std::size_t end,

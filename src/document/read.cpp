@@ -10,7 +10,7 @@
 namespace reckon::document {
 namespace {
 
-constexpr std::array table{
+constexpr std::array reader_rows{
     Reader{"markdown", ".md .markdown .mdown .mkd", "", "prose, lists, tables and the code inside them",
            read_markdown},
     Reader{"json", ".json", "json", "one JSON value: a response or a manifest", read_json},
@@ -68,11 +68,11 @@ std::string_view reader_for_content(std::string_view text) {
 
 const Reader& reader_for(std::string_view name, std::string_view text) {
   const std::string extension = extension_of(name);
-  for (const Reader& reader : table) {
+  for (const Reader& reader : reader_rows) {
     if (lists(reader.extensions, extension)) return reader;
   }
   const std::string_view wanted = reader_for_content(text);
-  const auto* found = std::find_if(table.begin(), table.end(),
+  const auto* found = std::find_if(reader_rows.begin(), reader_rows.end(),
                                    [wanted](const Reader& reader) { return reader.name == wanted; });
   return *found;
 }
@@ -80,7 +80,7 @@ const Reader& reader_for(std::string_view name, std::string_view text) {
 }  // namespace
 
 std::span<const Reader> reader_table() {
-  return table;
+  return reader_rows;
 }
 
 const Reader& reader_of(const base::Sources& sources, base::SourceId source) {

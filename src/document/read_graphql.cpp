@@ -33,7 +33,7 @@ using tree::Kind;
 using tree::Node;
 
 constexpr std::array<std::string_view, 6> kinds{"type", "interface", "input", "enum", "union", "scalar"};
-constexpr CommentMarks marks{true, false, false};
+constexpr CommentMarks graphql_marks{true, false, false};
 
 bool is_kind(std::string_view word) {
   return std::find(kinds.begin(), kinds.end(), word) != kinds.end();
@@ -59,7 +59,7 @@ struct Type {
 class GraphqlReader {
  public:
   explicit GraphqlReader(const Text& text)
-      : text_(text), cursor_(text.view(), marks), values_(text, cursor_, {false, false}) {}
+      : text_(text), cursor_(text.view(), graphql_marks), values_(text, cursor_, {false, false}) {}
 
   void run(std::string_view section, Document& into) {
     Members root(text_);
@@ -327,7 +327,7 @@ class GraphqlReader {
 }  // namespace
 
 bool looks_like_graphql(std::string_view text) {
-  CodeCursor cursor(text, marks);
+  CodeCursor cursor(text, graphql_marks);
   cursor.skip();
   if (cursor.take_quoted()) cursor.skip();
   const std::string_view kind = cursor.take_word("");

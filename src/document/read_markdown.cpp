@@ -9,6 +9,7 @@
 #include "document/json_in_prose.hpp"
 #include "document/markdown_guard.hpp"
 #include "document/readers.hpp"
+#include "document/tab_table.hpp"
 
 #include <md4c.h>
 
@@ -185,8 +186,14 @@ class Collector {
         begin = std::max(text.first_from(whole_.span(*end, *end).begin), brace->in_text);
       }
     }
-    add_passage(kind, begin == 0 ? text.trimmed() : text.slice(begin, text.view().size()).trimmed(), depth_);
+    Text rest = begin == 0 ? text.trimmed() : text.slice(begin, text.view().size()).trimmed();
     inline_.clear();
+    auto tabbed = kind == Passage::Kind::paragraph ? read_tab_table(sources_, rest) : std::nullopt;
+    if (!tabbed) return add_passage(kind, std::move(rest), depth_);
+    add_passage(kind, std::move(tabbed->before), depth_);
+    tabbed->table.section = section_;
+    into_.fragments.emplace_back(std::move(tabbed->table));
+    add_passage(kind, std::move(tabbed->behind), depth_);
   }
 
   void heading(unsigned level) {

@@ -21,12 +21,12 @@ namespace {
 
 using tree::Node;
 
-constexpr CommentMarks marks{false, true, true};
+constexpr CommentMarks mongo_marks{false, true, true};
 
 class MongoReader {
  public:
   explicit MongoReader(const Text& text)
-      : text_(text), cursor_(text.view(), marks), values_(text, cursor_, {}) {}
+      : text_(text), cursor_(text.view(), mongo_marks), values_(text, cursor_, {}) {}
 
   void run(std::string_view section, Document& into) {
     std::size_t rest = 0;
@@ -119,7 +119,7 @@ class MongoReader {
 }  // namespace
 
 bool looks_like_mongo(std::string_view text) {
-  CodeCursor cursor(text, marks);
+  CodeCursor cursor(text, mongo_marks);
   cursor.skip();
   if (cursor.take_word("") != "db" || !cursor.take('.')) return false;
   cursor.take_word("._$");

@@ -27,7 +27,7 @@ namespace {
 using tree::Kind;
 using tree::Node;
 
-struct Word {
+struct NginxWord {
   std::size_t begin = 0;
   std::size_t end = 0;
   std::optional<std::string> quoted;
@@ -67,7 +67,7 @@ class NginxReader {
   }
 
   void directive(Members& into, std::string_view block, std::size_t depth) {
-    std::vector<Word> words;
+    std::vector<NginxWord> words;
     while (cursor_.skip(),
            !cursor_.at_end() && cursor_.peek() != ';' && cursor_.peek() != '{' && cursor_.peek() != '}')
       words.push_back(word());
@@ -76,7 +76,7 @@ class NginxReader {
       if (opens) skip_block();
       return;
     }
-    const Word& name = words.front();
+    const NginxWord& name = words.front();
     last_ = words.back().end;
     const std::string key = name.quoted ? *name.quoted : written(name);
     if (!opens) {
@@ -113,7 +113,7 @@ class NginxReader {
     }
   }
 
-  Word word() {
+  NginxWord word() {
     const std::size_t begin = cursor_.at();
     if (auto quoted = cursor_.take_quoted()) return {quoted->begin, quoted->end, std::move(quoted->text)};
     bool in_variable = false;
@@ -134,12 +134,12 @@ class NginxReader {
     return {begin, cursor_.at(), std::nullopt};
   }
 
-  [[nodiscard]] std::string written(const Word& word) const {
+  [[nodiscard]] std::string written(const NginxWord& word) const {
     return std::string(text_.view().substr(word.begin, word.end - word.begin));
   }
 
   /// Length of the key in `max_fails=3`, or 0.
-  [[nodiscard]] std::size_t key_length(const Word& word) const {
+  [[nodiscard]] std::size_t key_length(const NginxWord& word) const {
     if (word.quoted) return 0;
     const std::string_view view = text_.view().substr(word.begin, word.end - word.begin);
     std::size_t length = 0;
@@ -147,21 +147,21 @@ class NginxReader {
     return length > 0 && length + 1 < view.size() && view[length] == '=' ? length : 0;
   }
 
-  [[nodiscard]] Node node(const Word& word) const {
+  [[nodiscard]] Node node(const NginxWord& word) const {
     return word.quoted ? quoted_node(text_, word.begin, word.end, *word.quoted)
                        : plain_node(text_, word.begin, word.end);
   }
 
-  [[nodiscard]] Node list(const std::vector<Word>& words, std::size_t first) const {
+  [[nodiscard]] Node list(const std::vector<NginxWord>& words, std::size_t first) const {
     if (words.size() == first + 1) return node(words[first]);
     Node out = container_node(text_, Kind::sequence, words[first].begin, words.back().end);
     for (std::size_t i = first; i < words.size(); ++i) out.items.push_back(node(words[i]));
     return out;
   }
 
-  [[nodiscard]] Node simple(const std::vector<Word>& words) const {
+  [[nodiscard]] Node simple(const std::vector<NginxWord>& words) const {
     if (words.size() == 1) return missing_node(text_, words.front().end);
-    std::vector<Word> others;
+    std::vector<NginxWord> others;
     Members members(text_);
     for (std::size_t i = 1; i < words.size(); ++i) {
       const std::size_t length = key_length(words[i]);

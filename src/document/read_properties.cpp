@@ -17,7 +17,7 @@
 namespace reckon::document {
 namespace {
 
-constexpr std::string_view blanks = " \t\r";
+constexpr std::string_view blanks_in_line = " \t\r";
 
 struct Line {
   std::size_t begin = 0;  ///< without blanks at its ends
@@ -26,8 +26,8 @@ struct Line {
 
 /// Begin and end without blanks.
 Line trimmed(std::string_view view, std::size_t begin, std::size_t end) {
-  while (begin < end && blanks.find(view[begin]) != std::string_view::npos) ++begin;
-  while (end > begin && blanks.find(view[end - 1]) != std::string_view::npos) --end;
+  while (begin < end && blanks_in_line.find(view[begin]) != std::string_view::npos) ++begin;
+  while (end > begin && blanks_in_line.find(view[end - 1]) != std::string_view::npos) --end;
   return {begin, end};
 }
 
@@ -62,7 +62,7 @@ struct Setting {
 
 std::optional<Setting> setting(std::string_view view, const Line& line) {
   const std::size_t length = key_length(view.substr(line.begin, line.end - line.begin));
-  const std::size_t sign = view.find_first_not_of(blanks, line.begin + length);
+  const std::size_t sign = view.find_first_not_of(blanks_in_line, line.begin + length);
   if (length == 0 || sign >= line.end || (view[sign] != '=' && view[sign] != ':')) return std::nullopt;
   Setting out;
   out.key = {line.begin, line.begin + length};
@@ -70,7 +70,7 @@ std::optional<Setting> setting(std::string_view view, const Line& line) {
   // Strictly, a mark behind a value belongs to the value; people put comments there all the same.
   for (std::size_t i = sign + 1; i + 1 < line.end; ++i) {
     const bool marks =
-        blanks.find(view[i]) != std::string_view::npos && (view[i + 1] == '#' || view[i + 1] == ';');
+        blanks_in_line.find(view[i]) != std::string_view::npos && (view[i + 1] == '#' || view[i + 1] == ';');
     if (!marks) continue;
     const Line comment = trimmed(view, i + 2, line.end);
     out.comment = Comment{comment.begin, comment.end};
@@ -112,7 +112,7 @@ bool looks_like_properties(std::string_view text) {
   each_line(text, [&](const Line& line) {
     if (is_comment(text[line.begin])) return true;
     const std::size_t length = key_length(text.substr(line.begin, line.end - line.begin));
-    const std::size_t sign = std::min(text.find_first_not_of(blanks, line.begin + length), line.end);
+    const std::size_t sign = std::min(text.find_first_not_of(blanks_in_line, line.begin + length), line.end);
     all = sign < line.end && text[sign] == '=' &&
           text.substr(line.begin, length).find('.') != std::string_view::npos;
     ++settings;
@@ -154,7 +154,7 @@ void read_properties(const base::Sources&, const Text& text, std::string_view se
   close(open, text, root);
   const std::size_t first = into.fragments.size();
   add_artefact("properties", {}, root.finish(begin, end), false, section, into);
-  add_comments(text, first, std::move(comments), section, into);
+  add_comments(text, first, comments, section, into);
   for (const Line& line : others) add_code_lines(text.slice(line.begin, line.end), section, into);
 }
 

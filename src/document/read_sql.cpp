@@ -29,7 +29,7 @@ constexpr std::array<std::string_view, 13> openings{"create", "alter",   "select
                                                     "update", "delete",  "merge",  "explain", "prepare",
                                                     "copy",   "declare", "refresh"};
 
-std::string lower(std::string_view word) {
+std::string lower_case(std::string_view word) {
   std::string out(word);
   for (char& c : out) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
   return out;
@@ -85,7 +85,7 @@ class SqlReader {
   bool take(std::span<const SqlToken> tokens) {
     const std::size_t begin = tokens.front().begin;
     const std::size_t end = tokens.back().end;
-    const std::string word = lower(view_.substr(begin, tokens.front().end - begin));
+    const std::string word = lower_case(view_.substr(begin, tokens.front().end - begin));
     if (std::find(openings.begin(), openings.end(), word) == openings.end()) return false;
     std::vector<SqlToken> own = counted_from(begin, tokens);
     const std::string_view written = view_.substr(begin, end - begin);
@@ -118,7 +118,7 @@ class SqlReader {
     std::vector<std::size_t> starts;
     for (std::size_t i = 1; i < tokens.size(); ++i) {
       const std::size_t first = begin + tokens[i].begin;
-      if (lower(view_.substr(first, tokens[i].end - tokens[i].begin)) == "create") starts.push_back(i);
+      if (lower_case(view_.substr(first, tokens[i].end - tokens[i].begin)) == "create") starts.push_back(i);
     }
     starts.push_back(tokens.size());
     if (starts.size() != elements->items.size() + 1) return true;
@@ -144,7 +144,7 @@ class SqlReader {
          ++next_comment_) {
       if (scanned_.comments[next_comment_].begin >= begin) inside.push_back(scanned_.comments[next_comment_]);
     }
-    add_comments(text_, first, std::move(inside), section_, into_);
+    add_comments(text_, first, inside, section_, into_);
   }
 
   void lines_up_to(std::size_t end) {
@@ -194,7 +194,7 @@ bool looks_like_sql(std::string_view text) {
   if (scanned.tokens.size() < 4) return false;
   const auto word = [&](std::size_t i) {
     const SqlToken& token = scanned.tokens[i];
-    return lower(text.substr(token.begin, token.end - token.begin));
+    return lower_case(text.substr(token.begin, token.end - token.begin));
   };
   const std::string first = word(0);
   if (first == "create") return word(1) == "table" || word(1) == "index" || word(1) == "unique";

@@ -25,7 +25,7 @@ namespace {
 using tree::Kind;
 using tree::Node;
 
-constexpr CommentMarks marks{true, true, true};
+constexpr CommentMarks terraform_marks{true, true, true};
 
 struct Label {
   std::string text;
@@ -35,7 +35,7 @@ struct Label {
 class TerraformReader {
  public:
   explicit TerraformReader(const Text& text)
-      : text_(text), cursor_(text.view(), marks), values_(text, cursor_, {true, true}) {}
+      : text_(text), cursor_(text.view(), terraform_marks), values_(text, cursor_, {true, true}) {}
 
   void run(std::string_view section, Document& into) {
     std::size_t rest = 0;
@@ -180,7 +180,7 @@ class TerraformReader {
 }  // namespace
 
 bool looks_like_terraform(std::string_view text) {
-  CodeCursor cursor(text, marks);
+  CodeCursor cursor(text, terraform_marks);
   cursor.skip();
   const std::string_view word = cursor.take_word("");
   cursor.skip_in_line();

@@ -7,7 +7,9 @@
 //   --                                               what follows are arguments, or a command of its own
 #include "document/shell_command.hpp"
 
+#include "document/digits.hpp"
 #include "tree/scalar.hpp"
+#include "units/characters.hpp"
 
 #include <algorithm>
 #include <array>
@@ -36,27 +38,23 @@ bool is_one_of(std::string_view word, const std::array<std::string_view, Count>&
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-
-bool is_letter(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
+using units::is_ascii_letter;
 
 bool is_option(std::string_view word) {
   if (word.size() < 2 || word[0] != '-') return false;
-  if (word[1] == '-') return word.size() > 2 && (is_letter(word[2]) || is_digit(word[2]));
-  return is_letter(word[1]);
+  if (word[1] == '-') return word.size() > 2 && (is_ascii_letter(word[2]) || is_digit(word[2]));
+  return is_ascii_letter(word[1]);
 }
 
 /// Length of the name in `name=value`, or 0.
 std::size_t assigned_name(std::string_view word) {
   const std::size_t equals = word.find('=');
-  if (equals == std::string_view::npos || equals == 0 || !(is_letter(word[0]) || word[0] == '_')) return 0;
-  const bool plain = std::all_of(
-      word.begin(), word.begin() + static_cast<std::ptrdiff_t>(equals),
-      [](char c) { return is_letter(c) || is_digit(c) || c == '_' || c == '.' || c == '-' || c == '/'; });
+  if (equals == std::string_view::npos || equals == 0 || !(is_ascii_letter(word[0]) || word[0] == '_'))
+    return 0;
+  const bool plain =
+      std::all_of(word.begin(), word.begin() + static_cast<std::ptrdiff_t>(equals), [](char c) {
+        return is_ascii_letter(c) || is_digit(c) || c == '_' || c == '.' || c == '-' || c == '/';
+      });
   return plain ? equals : 0;
 }
 
@@ -69,9 +67,9 @@ std::string program_name(std::string_view word) {
   return name;
 }
 
-class Reader {
+class CommandReader {
  public:
-  Reader(const Text& text, std::span<const ShellWord> words) : text_(text), words_(words) {}
+  CommandReader(const Text& text, std::span<const ShellWord> words) : text_(text), words_(words) {}
 
   std::vector<ShellCommand> run() {
     while (at_ < words_.size()) command();
@@ -135,7 +133,7 @@ class Reader {
     const std::string_view name = word.text;
     const std::size_t dashes = name[1] == '-' ? 2 : 1;
     const std::size_t equals = name.find('=');
-    const bool attached = dashes == 1 && name.size() > 2 && is_letter(name[1]) && is_digit(name[2]);
+    const bool attached = dashes == 1 && name.size() > 2 && is_ascii_letter(name[1]) && is_digit(name[2]);
     if (equals != std::string_view::npos) {
       value(tree, std::string(name.substr(dashes, equals - dashes)), word, word, equals + 1);
     } else if (attached) {
@@ -287,7 +285,7 @@ class Reader {
 
 std::vector<ShellCommand> read_commands(const Text& text, std::span<const ShellWord> words) {
   if (words.size() > most_words) return {};
-  return Reader(text, words).run();
+  return CommandReader(text, words).run();
 }
 
 }  // namespace reckon::document

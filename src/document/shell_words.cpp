@@ -15,9 +15,9 @@ namespace {
 
 constexpr std::size_t none = std::string_view::npos;
 
-class Scanner {
+class ShellScanner {
  public:
-  explicit Scanner(std::string_view text) : text_(text) {}
+  explicit ShellScanner(std::string_view text) : text_(text) {}
 
   std::vector<ShellPiece> run() {
     while (at_ < text_.size()) {
@@ -210,7 +210,7 @@ class Scanner {
 }  // namespace
 
 std::vector<ShellPiece> scan_shell(std::string_view text) {
-  return Scanner(text).run();
+  return ShellScanner(text).run();
 }
 
 }  // namespace reckon::document

@@ -17,9 +17,7 @@ class Translation {
         number(i, i);
       } else if (is_sign(i, '`')) {
         out_[tokens_[i].begin] = '"';
-      } else if (is_sign(i, ':') && is_name_behind(i) && !(i > 0 && is_sign(i - 1, ':'))) {
-        number(i, i + 1);
-      } else if (is_sign(i, '%') && is_name_behind(i) && written(i + 1) == "s") {
+      } else if (is_name_behind(i) && is_placeholder(i)) {
         number(i, i + 1);
       }
     }
@@ -40,6 +38,11 @@ class Translation {
   [[nodiscard]] bool is_name_behind(std::size_t i) const {
     return i + 1 < tokens_.size() && tokens_[i + 1].kind == SqlToken::Kind::word &&
            tokens_[i + 1].begin == tokens_[i].end;
+  }
+  /// `:name` and `%s`, which stand for a value; `a::b` is a cast.
+  [[nodiscard]] bool is_placeholder(std::size_t i) const {
+    if (is_sign(i, ':')) return i == 0 || !is_sign(i - 1, ':');
+    return is_sign(i, '%') && written(i + 1) == "s";
   }
   [[nodiscard]] bool is_limit(std::size_t i) const {
     constexpr std::string_view word = "limit";

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "document/sql_interval.hpp"
 
+#include "units/characters.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -106,9 +108,8 @@ std::optional<double> iso(Cursor& at) {
 }
 
 bool same_letters(std::string_view a, std::string_view b) {
-  return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) {
-    return (x >= 'A' && x <= 'Z' ? static_cast<char>(x - 'A' + 'a') : x) == y;
-  });
+  return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                    [](char x, char y) { return units::lower(x) == y; });
 }
 
 std::string in_seconds(double seconds) {

@@ -2,6 +2,7 @@
 #include "document/sql_place.hpp"
 
 #include "document/located_node.hpp"
+#include "units/characters.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -10,9 +11,7 @@
 namespace reckon::document {
 namespace {
 
-char lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-}
+using units::lower;
 
 bool is_name(SqlToken::Kind kind) {
   return kind == SqlToken::Kind::word || kind == SqlToken::Kind::identifier;

@@ -1,25 +1,23 @@
 // SPDX-License-Identifier: MIT
 #include "document/sql_tokens.hpp"
 
+#include "document/digits.hpp"
+
 #include <algorithm>
 #include <optional>
 
 namespace reckon::document {
 namespace {
 
-using Kind = SqlToken::Kind;
-
-bool is_digit(char c) {
-  return c >= '0' && c <= '9';
-}
+using TokenKind = SqlToken::Kind;
 
 bool is_name_byte(char c) {
   return is_word_byte(c) || static_cast<unsigned char>(c) >= 0x80U;
 }
 
-class Scanner {
+class SqlScanner {
  public:
-  explicit Scanner(std::string_view text) : text_(text) {}
+  explicit SqlScanner(std::string_view text) : text_(text) {}
 
   SqlTokens run() {
     while (at_ < text_.size()) {
@@ -38,7 +36,7 @@ class Scanner {
     return at_ + ahead < text_.size() ? text_[at_ + ahead] : '\0';
   }
 
-  void add(Kind kind, std::size_t end) {
+  void add(TokenKind kind, std::size_t end) {
     out_.tokens.push_back({kind, at_, end});
     at_ = end;
   }
@@ -64,13 +62,13 @@ class Scanner {
   void token(char c) {
     if (is_digit(c) || (c == '.' && is_digit(peek(1)))) return number();
     const bool prefixed = (c == 'E' || c == 'e') && peek(1) == '\'';
-    if (c == '\'' || prefixed) return quoted(Kind::string, prefixed ? 1 : 0, prefixed);
-    if (c == '"') return quoted(Kind::identifier, 0, false);
+    if (c == '\'' || prefixed) return quoted(TokenKind::string, prefixed ? 1 : 0, prefixed);
+    if (c == '"') return quoted(TokenKind::identifier, 0, false);
     if (c == '$') return dollars();
-    if (!is_name_byte(c)) return add(Kind::sign, at_ + 1);
+    if (!is_name_byte(c)) return add(TokenKind::sign, at_ + 1);
     std::size_t end = at_;
     while (end < text_.size() && (is_name_byte(text_[end]) || text_[end] == '$')) ++end;
-    add(Kind::word, end);
+    add(TokenKind::word, end);
   }
 
   void number() {
@@ -84,11 +82,11 @@ class Scanner {
       while (end < text_.size() && is_digit(text_[end])) ++end;
       if (end == digits) end = exponent;
     }
-    add(Kind::number, end);
+    add(TokenKind::number, end);
   }
 
   /// The quote stands `prefix` bytes behind the place; a doubled one does not end it.
-  void quoted(Kind kind, std::size_t prefix, bool escapes) {
+  void quoted(TokenKind kind, std::size_t prefix, bool escapes) {
     const char quote = text_[at_ + prefix];
     std::size_t& none_from = quote == '"' ? no_double_from_ : no_single_from_;
     if (at_ < none_from) {
@@ -102,7 +100,7 @@ class Scanner {
       }
       none_from = at_;
     }
-    add(Kind::sign, at_ + 1 + prefix);
+    add(TokenKind::sign, at_ + 1 + prefix);
   }
 
   /// `$tag$ ... $tag$`, `$1`, or a sign.
@@ -111,12 +109,12 @@ class Scanner {
     while (end < text_.size() && is_name_byte(text_[end])) ++end;
     const bool opens =
         end < text_.size() && text_[end] == '$' && !is_digit(peek(1)) && at_ < no_dollars_from_;
-    if (!opens) return add(Kind::sign, std::max(end, at_ + 1));
+    if (!opens) return add(TokenKind::sign, std::max(end, at_ + 1));
     const std::string_view tag = text_.substr(at_, end + 1 - at_);
     const std::size_t close = text_.find(tag, end + 1);
-    if (close != std::string_view::npos) return add(Kind::string, close + tag.size());
+    if (close != std::string_view::npos) return add(TokenKind::string, close + tag.size());
     no_dollars_from_ = at_;
-    add(Kind::sign, at_ + 1);
+    add(TokenKind::sign, at_ + 1);
   }
 
   std::string_view text_;
@@ -132,7 +130,7 @@ class Scanner {
 }  // namespace
 
 SqlTokens scan_sql(std::string_view text) {
-  return Scanner(text).run();
+  return SqlScanner(text).run();
 }
 
 }  // namespace reckon::document

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "document/text.hpp"
 
+#include "base/blank.hpp"
+
 #include <algorithm>
 
 namespace reckon::document {
@@ -48,11 +50,10 @@ Text Text::slice(std::size_t begin, std::size_t end) const {
 }
 
 Text Text::trimmed() const {
-  const auto is_blank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
   const std::string_view text = view();
-  const auto* const first = std::find_if_not(text.begin(), text.end(), is_blank);
+  const auto* const first = std::find_if_not(text.begin(), text.end(), base::is_blank);
   if (first == text.end()) return {};
-  const auto last = std::find_if_not(text.rbegin(), text.rend(), is_blank);
+  const auto last = std::find_if_not(text.rbegin(), text.rend(), base::is_blank);
   return slice(static_cast<std::size_t>(first - text.begin()),
                text.size() - static_cast<std::size_t>(last - text.rbegin()));
 }

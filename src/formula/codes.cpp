@@ -4,7 +4,7 @@
 namespace reckon::formula {
 namespace {
 
-constexpr CodeRow rows[] = {
+constexpr CodeRow code_rows[] = {
     {codes::empty, "There is no formula where one is needed."},
     {codes::syntax, "The text breaks the grammar of formulas at the place that is marked."},
     {codes::too_long, "A formula may be 64 KiB long."},
@@ -29,7 +29,7 @@ constexpr CodeRow rows[] = {
 }  // namespace
 
 std::span<const CodeRow> code_table() {
-  return rows;
+  return code_rows;
 }
 
 }  // namespace reckon::formula

@@ -62,7 +62,7 @@ Outcome square_root(Arguments a, std::string& why) {
   return std::nullopt;
 }
 
-constexpr Function rows[] = {
+constexpr Function function_rows[] = {
     {"ceil", "x, unit",
      "Up to a whole number, or to a whole multiple of the unit; 1e-9 above a whole number is that number.",
      "ceil(100.5 GiB, GiB)", "101 GiB", 1, 2, Rule::rounding, nullptr, false, rounded<round_up>},
@@ -132,13 +132,13 @@ constexpr Function rows[] = {
 }  // namespace
 
 std::span<const Function> function_table() {
-  return rows;
+  return function_rows;
 }
 
 const Function* find_function(std::string_view name) {
-  const auto* found = std::find_if(std::begin(rows), std::end(rows),
+  const auto* found = std::find_if(std::begin(function_rows), std::end(function_rows),
                                    [name](const Function& row) { return row.name == name; });
-  return found == std::end(rows) ? nullptr : found;
+  return found == std::end(function_rows) ? nullptr : found;
 }
 
 std::string_view parameter_name(const Function& function, std::size_t index) {

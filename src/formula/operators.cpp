@@ -6,7 +6,7 @@
 namespace reckon::formula {
 namespace {
 
-constexpr std::array rows{
+constexpr std::array operator_rows{
     OperatorRow{Operation::literal, "", "", Level::atom},
     OperatorRow{Operation::name, "", "", Level::atom},
     OperatorRow{Operation::negate, "-", "-", Level::sign},
@@ -28,17 +28,17 @@ constexpr std::array rows{
 };
 
 constexpr bool rows_follow_the_enumeration() {
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (static_cast<std::size_t>(rows[i].operation) != i) return false;
+  for (std::size_t i = 0; i < operator_rows.size(); ++i) {
+    if (static_cast<std::size_t>(operator_rows[i].operation) != i) return false;
   }
-  return rows.size() == static_cast<std::size_t>(Operation::call) + 1;
+  return operator_rows.size() == static_cast<std::size_t>(Operation::call) + 1;
 }
 static_assert(rows_follow_the_enumeration());
 
 }  // namespace
 
 const OperatorRow& operator_row(Operation operation) {
-  return rows[static_cast<std::size_t>(operation)];
+  return operator_rows[static_cast<std::size_t>(operation)];
 }
 
 bool is_comparison(Operation operation) {

@@ -31,10 +31,9 @@ formula::Replacement written(const Model& model, const Scenario& scenario, const
   const auto& value = run.outcomes[slot].value;
   const std::string plain = value ? print_value(model, slot, *value) : model.slot(slot).name;
   if (is_given || depth == 0) return {plain, formula::Binding::atom};
-  const auto inner = formula::print_with(model.slot(slot).formula, [&](const formula::Node& node) {
+  return formula::print_with(model.slot(slot).formula, [&](const formula::Node& node) {
     return written(model, scenario, run, node.slot, depth - 1);
   });
-  return inner;
 }
 
 }  // namespace

@@ -12,17 +12,17 @@
 namespace reckon::report {
 namespace {
 
-constexpr int digits = 3;
+constexpr int digits_of_margin = 3;
 
-std::string percent(double share) {
-  return units::print_rounded(share * 100.0, digits) + " %";
+std::string margin_percent(double share) {
+  return units::print_rounded(share * 100.0, digits_of_margin) + " %";
 }
 
 /// "as much as", "26 % more than", "20 times".
 std::string compared(double margin) {
   if (margin == 0.0) return "as much as";
-  if (margin < 1.0) return percent(margin) + " more than";
-  return units::print_rounded(margin + 1.0, digits) + " times";
+  if (margin < 1.0) return margin_percent(margin) + " more than";
+  return units::print_rounded(margin + 1.0, digits_of_margin) + " times";
 }
 
 BindingRow row_of(const model::Model& model, const whatif::Decider& decider) {
@@ -59,9 +59,10 @@ BindingRow row_of(const model::Model& model, const whatif::Choice& choice) {
 }
 
 BindingRow row_of(const whatif::Closest& closest) {
-  return {closest.check, closest.requirement,
-          fmt::format("is nearest to failing: {} has {} left", closest.requirement, percent(closest.left)),
-          tidy(closest.left), true};
+  return {
+      closest.check, closest.requirement,
+      fmt::format("is nearest to failing: {} has {} left", closest.requirement, margin_percent(closest.left)),
+      tidy(closest.left), true};
 }
 
 }  // namespace

@@ -45,7 +45,7 @@ std::vector<std::size_t> in_document_order(const std::vector<check::Claim>& clai
 
 class Builder {
  public:
-  Builder(const base::Sources& sources, std::string version) : sources_(sources) {
+  Builder(const base::Sources& sources, std::string version, Rows rows) : sources_(sources), rows_(rows) {
     out_.version = std::move(version);
   }
 
@@ -55,12 +55,8 @@ class Builder {
     out_.documents.push_back(
         {path, review.context.prompt == nullptr ? "" : review.context.prompt->id, model.id});
     add_inputs(review, path);
-    std::vector<std::string> ids(review.claims.size());
-    for (const std::size_t i : in_document_order(review.claims)) {
-      if (review.claims[i].from_platform) continue;
-      add_claim(review, i);
-      ids[i] = out_.claims.back().id;
-    }
+    const std::vector<std::string> ids =
+        rows_ == Rows::claims ? add_claims(review) : std::vector<std::string>{};
     for (const check::Finding& finding : review.findings) add_finding(finding, ids, path);
     add_summary(review.summary);
   }
@@ -79,6 +75,17 @@ class Builder {
                              model::print_value(model, id, value), given ? given->origin : "default",
                              !given && slot.unverified});
     }
+  }
+
+  /// The identifier of each claim.
+  std::vector<std::string> add_claims(const check::Review& review) {
+    std::vector<std::string> ids(review.claims.size());
+    for (const std::size_t i : in_document_order(review.claims)) {
+      if (review.claims[i].from_platform) continue;
+      add_claim(review, i);
+      ids[i] = out_.claims.back().id;
+    }
+    return ids;
   }
 
   void add_claim(const check::Review& review, std::size_t index) {
@@ -109,7 +116,7 @@ class Builder {
                    const std::string& path) {
     FindingRow row;
     row.id = fmt::format("f{}", out_.findings.size() + 1);
-    if (finding.claim) row.claim = claim_ids[*finding.claim];
+    if (finding.claim && !claim_ids.empty()) row.claim = claim_ids[*finding.claim];
     row.at = locate(sources_, finding.diagnostic.primary.span);
     for (const base::Label& label : finding.diagnostic.secondary) {
       row.related.emplace_back(locate(sources_, label.span),
@@ -125,6 +132,8 @@ class Builder {
 
   void add_summary(const check::Summary& more) {
     check::Summary& sum = out_.summary;
+    sum.numbers += more.numbers;
+    sum.explained += more.explained;
     sum.claims += more.claims;
     sum.recomputed += more.recomputed;
     sum.consistent += more.consistent;
@@ -137,6 +146,7 @@ class Builder {
   }
 
   const base::Sources& sources_;
+  Rows rows_;
   std::map<std::string, int> seen_;  ///< equal findings are numbered, so that fingerprints differ
   Report out_;
 };
@@ -150,8 +160,9 @@ double tidy(double value) {
   return out;
 }
 
-Report build(const base::Sources& sources, const std::vector<check::Review>& reviews, std::string version) {
-  Builder builder(sources, std::move(version));
+Report build(const base::Sources& sources, const std::vector<check::Review>& reviews, std::string version,
+             Rows rows) {
+  Builder builder(sources, std::move(version), rows);
   for (const check::Review& review : reviews) builder.add(review);
   return builder.take();
 }

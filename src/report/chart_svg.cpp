@@ -58,7 +58,7 @@ std::string escaped(std::string_view text) {
   return out;
 }
 
-std::string named(const std::string& name, const std::string& unit) {
+std::string escaped_name(const std::string& name, const std::string& unit) {
   return escaped(unit == "1" ? name : fmt::format("{} [{}]", name, unit));
 }
 
@@ -113,7 +113,8 @@ std::string draw_line(const Plot& plot, const Line& line, const Stroke& stroke) 
 
 std::string draw_panel(const Chart& chart, const Panel& panel, double top) {
   const Plot plot{x_scale(chart), y_scale(chart, panel), top + above};
-  std::string out = text(left, top + above - 12.0, "start", named(panel.name, panel.unit), " class=\"name\"");
+  std::string out =
+      text(left, top + above - 12.0, "start", escaped_name(panel.name, panel.unit), " class=\"name\"");
   for (const Tick& tick : ticks(plot.up, 6)) {
     const double y = plot.y(tick.value);
     out += rule(left, y, sheet_width - right, y, "#e3e3e3");
@@ -127,7 +128,7 @@ std::string draw_panel(const Chart& chart, const Panel& panel, double top) {
   out += rule(left, plot.bottom(), sheet_width - right, plot.bottom(), "#444");
   out += rule(left, plot.top, left, plot.bottom(), "#444");
   out += text((left + sheet_width - right) / 2.0, plot.bottom() + 38.0, "middle",
-              named(chart.x_name, chart.x_unit));
+              escaped_name(chart.x_name, chart.x_unit));
   for (std::size_t i = 0; i < panel.lines.size(); ++i) out += draw_line(plot, panel.lines[i], strokes[i]);
   return out;
 }

@@ -3,6 +3,7 @@
 // a mark of their own.
 #include "base/unicode.hpp"
 #include "report/chart.hpp"
+#include "report/columns.hpp"
 
 #include <fmt/format.h>
 
@@ -13,7 +14,7 @@
 namespace reckon::report {
 namespace {
 
-constexpr std::size_t rows = 14;
+constexpr std::size_t rows_of_panel = 14;
 constexpr std::size_t fewest_columns = 16;
 constexpr std::size_t columns_for_label = 12;
 constexpr std::array<std::string_view, most_lines> marks{"●", "○", "▲", "△", "■", "□", "◆", "◇"};
@@ -22,10 +23,10 @@ constexpr std::array<std::string_view, most_lines> marks{"●", "○", "▲", "�
 class Canvas {
  public:
   explicit Canvas(std::size_t width)
-      : width_(width), dots_(width * rows, 0), marks_(width * rows, most_lines) {}
+      : width_(width), dots_(width * rows_of_panel, 0), marks_(width * rows_of_panel, most_lines) {}
 
   [[nodiscard]] std::size_t dots_wide() const { return 2 * width_; }
-  [[nodiscard]] std::size_t dots_high() const { return 4 * rows; }
+  [[nodiscard]] std::size_t dots_high() const { return 4 * rows_of_panel; }
 
   /// Dots are counted from the lower left.
   void dot(std::size_t x, std::size_t y) {
@@ -99,11 +100,6 @@ void draw_marks(Canvas& canvas, const Line& line, std::size_t index, const Scale
   }
 }
 
-std::string padded(const std::string& text, std::size_t width) {
-  const std::size_t used = base::display_width(text);
-  return std::string(width > used ? width - used : 0, ' ') + text;
-}
-
 std::string named(const std::string& name, const std::string& unit) {
   return unit == "1" ? name : fmt::format("{} [{}]", name, unit);
 }
@@ -131,10 +127,10 @@ std::string foot(const Scale& across, std::size_t width, std::size_t margin) {
 std::string draw_panel(const Chart& chart, const Panel& panel, std::size_t columns) {
   const Scale across = x_scale(chart);
   const Scale up = y_scale(chart, panel);
-  std::vector<std::string> labels(rows);
+  std::vector<std::string> labels(rows_of_panel);
   std::size_t label_width = 0;
   for (const Tick& tick : ticks(up, 5)) {
-    labels[rows - 1 - place(up, tick.value, rows)] = tick.label;
+    labels[rows_of_panel - 1 - place(up, tick.value, rows_of_panel)] = tick.label;
     label_width = std::max(label_width, base::display_width(tick.label));
   }
   const std::size_t margin = label_width + 2;
@@ -145,8 +141,9 @@ std::string draw_panel(const Chart& chart, const Panel& panel, std::size_t colum
     if (panel.lines.size() > 1) draw_marks(canvas, panel.lines[i], i, across, up);
   }
   std::string out = named(panel.name, panel.unit) + '\n';
-  for (std::size_t row = 0; row < rows; ++row) {
-    out += padded(labels[row], label_width) + (labels[row].empty() ? " │" : " ┤") + canvas.row(row) + '\n';
+  for (std::size_t row = 0; row < rows_of_panel; ++row) {
+    out += aligned_right(labels[row], label_width) + (labels[row].empty() ? " │" : " ┤") + canvas.row(row) +
+           '\n';
   }
   out += foot(across, width, margin);
   const std::string name = named(chart.x_name, chart.x_unit);

@@ -2,6 +2,7 @@
 #include "report/claims_page.hpp"
 
 #include "base/unicode.hpp"
+#include "report/columns.hpp"
 
 #include <fmt/format.h>
 
@@ -12,7 +13,7 @@
 namespace reckon::report {
 namespace {
 
-/// Wider columns are left ragged: one long word must not push all reasons out of sight.
+/// Wider columns are left ragged: one long number must not push all that is said of it out of sight.
 constexpr std::size_t widest_place = 60;
 constexpr std::size_t widest_text = 28;
 
@@ -50,72 +51,78 @@ std::string in_line(std::string_view text) {
   return base::shortened(base::printable(text));
 }
 
-std::string padded(std::string text, std::size_t width) {
-  const std::size_t wide = base::display_width(text);
-  if (wide < width) text.append(width - wide, ' ');
-  return text;
-}
-
 struct Line {
   std::string place;
   std::string text;
   std::string why;
 };
 
-/// Those that may be quantities, or those that are none, under a title.
-std::string not_read(const std::vector<UnreadRow>& rows, bool quantities, std::string_view title) {
+std::string why_of(const NumberRow& row) {
+  if (row.by.empty()) return row.fate;
+  const std::string calculation = in_line(row.by);
+  if (row.fate == "explained" || row.fate == "inherited")
+    return fmt::format("{} by {} ({}, line {}, {:.1f} bits)", row.fate, calculation, row.generator,
+                       row.by_at.line, row.evidence);
+  return fmt::format("{}: {} gives another number", row.fate, calculation);
+}
+
+std::string print_numbers(const std::vector<NumberRow>& rows) {
   std::vector<Line> lines;
   std::size_t place = 0;
   std::size_t text = 0;
-  for (const UnreadRow& row : rows) {
-    if (row.may_be_quantity != quantities) continue;
+  for (const NumberRow& row : rows) {
     Line line{fmt::format("{}:{}:{}", base::printable(row.at.path), row.at.line, row.at.column),
-              in_line(row.text), in_line(row.why)};
+              in_line(row.text), why_of(row)};
     place = std::max(place, std::min(base::display_width(line.place), widest_place));
     text = std::max(text, std::min(base::display_width(line.text), widest_text));
     lines.push_back(std::move(line));
   }
-  if (lines.empty()) return {};
-  std::string out = fmt::format("{}:\n", title);
+  std::string out;
   for (Line& line : lines) {
-    out += fmt::format("{}  {}  {}\n", padded(std::move(line.place), place),
-                       padded(std::move(line.text), text), line.why);
+    out += fmt::format("{}  {}  {}\n", padded(line.place, place), padded(line.text, text), line.why);
   }
   return out;
 }
 
 std::string last_line(const ClaimsPage& page) {
-  const ClaimsPage::Totals totals = page.totals();
-  const std::size_t all = page.in_claims + totals.not_read;
-  return fmt::format("{} number{}: {} read in claims, {} not read; {} only look{} like one\n", all,
-                     all == 1 ? "" : "s", page.in_claims, totals.not_read, totals.look_alikes,
-                     totals.look_alikes == 1 ? "s" : "");
+  std::string out = fmt::format("{} number{}: {} input, {} explained, {} unexplained", page.numbers.size(),
+                                page.numbers.size() == 1 ? "" : "s", page.count("input"),
+                                page.count("explained"), page.count("unexplained"));
+  if (const std::size_t accused = page.count("accused")) out += fmt::format(", {} accused", accused);
+  if (const std::size_t inherited = page.count("inherited")) out += fmt::format(", {} inherited", inherited);
+  return out + '\n';
 }
 
 }  // namespace
 
-ClaimsPage::Totals ClaimsPage::totals() const {
-  Totals out{more, 0};
-  for (const UnreadRow& row : unread) ++(row.may_be_quantity ? out.not_read : out.look_alikes);
-  return out;
+std::size_t ClaimsPage::count(std::string_view fate) const {
+  return static_cast<std::size_t>(std::count_if(numbers.begin(), numbers.end(),
+                                                [fate](const NumberRow& row) { return row.fate == fate; }));
 }
 
 ClaimsPage claims_page(const base::Sources& sources, const std::vector<check::Review>& reviews,
-                       const std::vector<check::Numbers>& numbers, std::string version) {
+                       std::string version) {
   Report report = build(sources, reviews, std::move(version));
   ClaimsPage page;
   page.version = std::move(report.version);
   for (ClaimRow& claim : report.claims) {
-    const bool means_something = !claim.name.empty() || claim.role == check::name(check::Role::equation);
-    if (means_something) page.claims.push_back(std::move(claim));
+    if (!claim.name.empty()) page.claims.push_back(std::move(claim));
   }
   Locator locator(sources);
-  for (const check::Numbers& document : numbers) {
-    page.in_claims += document.in_claims;
-    page.more += document.more;
-    for (const check::Unread& unread : document.unread) {
-      page.unread.push_back({locator.locate(unread.span), unread.text, std::string(name(unread.reason)),
-                             say(unread.reason, unread.details), may_be_quantity(unread.reason)});
+  for (const check::Review& review : reviews) {
+    for (const check::NumberFate& number : review.numbers) {
+      NumberRow row;
+      row.at = locator.locate(number.span);
+      row.text = number.text;
+      row.fate = check::name(number.fate);
+      row.generator = number.generator;
+      row.by = number.by;
+      row.evidence = static_cast<double>(number.evidence);
+      if (!number.by.empty()) {
+        const base::Place place = sources.place(number.by_span.source, number.by_span.begin);
+        row.by_at = {row.at.path, place.line, place.column, place.line, place.column};
+      }
+      page.numbers.push_back(std::move(row));
     }
   }
   return page;
@@ -124,17 +131,12 @@ ClaimsPage claims_page(const base::Sources& sources, const std::vector<check::Re
 std::string print_claims_text(const ClaimsPage& page) {
   std::string out;
   for (const ClaimRow& claim : page.claims) {
-    const std::string meaning =
-        claim.name.empty() ? claim.role : fmt::format("{} {} ({})", claim.role, claim.name, claim.certainty);
-    out += fmt::format("{}:{}:{}  {}  {}  {}\n", base::printable(claim.at.path), claim.at.line,
-                       claim.at.column, in_line(claim.text), meaning, claim.verdict);
+    out += fmt::format("{}:{}:{}  {}  {} {} ({})  {}\n", base::printable(claim.at.path), claim.at.line,
+                       claim.at.column, in_line(claim.text), claim.role, claim.name, claim.certainty,
+                       claim.verdict);
   }
-  for (const std::string& block :
-       {not_read(page.unread, true, "not read"), not_read(page.unread, false, "only looks like a number")}) {
-    if (!block.empty() && !out.empty()) out += '\n';
-    out += block;
-  }
-  if (page.more != 0) out += fmt::format("and {} more\n", page.more);
+  if (!out.empty() && !page.numbers.empty()) out += '\n';
+  out += print_numbers(page.numbers);
   if (!out.empty()) out += '\n';
   return out + last_line(page);
 }

@@ -6,8 +6,16 @@
 
 #include <nlohmann/json.hpp>
 
+#include <cmath>
+
 namespace reckon::report {
 namespace {
+
+/// Bits and chances are no better known than to so many decimal places.
+double to_places(double value, int places) {
+  const double power = std::pow(10.0, places);
+  return std::round(value * power) / power;
+}
 
 using Json = nlohmann::ordered_json;
 
@@ -70,6 +78,12 @@ Json finding_json(const FindingRow& finding) {
   row["ratio"] = or_null(inner.ratio);
   row["slip"] = nullptr;
   if (inner.slip) row["slip"] = {{"id", inner.slip->id}, {"text", inner.slip->text}};
+  row["evidence"] = inner.evidence ? Json(to_places(static_cast<double>(*inner.evidence), 1)) : Json(nullptr);
+  row["probability"] = to_places(inner.probability, 3);
+  row["reasons"] = Json::array();
+  for (const derive::Reason& reason : inner.reasons)
+    row["reasons"].push_back(
+        {{"what", reason.what}, {"bits", to_places(static_cast<double>(reason.bits), 1)}});
   row["to_be_right"] = inner.to_be_right;
   row["related"] = Json::array();
   for (const auto& [at, text] : finding.related) {
@@ -127,7 +141,9 @@ std::string print_json(const Report& report, const base::Sources& sources, const
   out["findings"] = Json::array();
   for (const FindingRow& finding : report.findings) out["findings"].push_back(finding_json(finding));
   const check::Summary& sum = report.summary;
-  out["summary"] = {{"claims", sum.claims},
+  out["summary"] = {{"numbers", sum.numbers},
+                    {"explained", sum.explained},
+                    {"claims", sum.claims},
                     {"recomputed", sum.recomputed},
                     {"consistent", sum.consistent},
                     {"wrong", sum.wrong},
@@ -148,20 +164,21 @@ std::string print_claims_json(const ClaimsPage& page) {
   out["diagnostics"] = run_json(page.diagnostics);
   out["claims"] = Json::array();
   for (const ClaimRow& claim : page.claims) out["claims"].push_back(claim_json(claim));
-  out["not_read"] = Json::array();
-  for (const UnreadRow& row : page.unread) {
-    Json unread;
-    add_location(unread, row.at);
-    unread["text"] = row.text;
-    unread["reason"] = row.reason;
-    unread["why"] = row.why;
-    out["not_read"].push_back(std::move(unread));
+  out["numbers"] = Json::array();
+  for (const NumberRow& row : page.numbers) {
+    Json number;
+    add_location(number, row.at);
+    number["text"] = row.text;
+    number["fate"] = row.fate;
+    number["generator"] = text_or_null(row.generator);
+    number["by"] = text_or_null(row.by);
+    number["by_line"] = row.by.empty() ? Json(nullptr) : Json(row.by_at.line);
+    number["evidence"] = to_places(row.evidence, 1);
+    out["numbers"].push_back(std::move(number));
   }
-  const ClaimsPage::Totals totals = page.totals();
-  out["summary"] = {{"numbers", page.in_claims + totals.not_read},
-                    {"read", page.in_claims},
-                    {"not_read", totals.not_read},
-                    {"look_alikes", totals.look_alikes}};
+  out["summary"] = {{"numbers", page.numbers.size()},       {"input", page.count("input")},
+                    {"explained", page.count("explained")}, {"unexplained", page.count("unexplained")},
+                    {"accused", page.count("accused")},     {"inherited", page.count("inherited")}};
   return print(out);
 }
 

@@ -84,8 +84,12 @@ struct Report {
   int exit = 0;
 };
 
+/// Which rows a report is for: claims that hold are many, and most readers of text want none of them.
+enum class Rows : std::uint8_t { findings, claims };
+
 /// Reviews in the order of the documents.
-Report build(const base::Sources& sources, const std::vector<check::Review>& reviews, std::string version);
+Report build(const base::Sources& sources, const std::vector<check::Review>& reviews, std::string version,
+             Rows rows = Rows::claims);
 
 /// A double without the noise of its last bits, for JSON and tables.
 double tidy(double value);

@@ -21,10 +21,10 @@ using model::SlotId;
 /// Digits of an edge: what rounding forgives is not told.
 constexpr int edge_digits = 9;
 
-class Told {
+class ToldSolution {
  public:
-  Told(const check::Context& context, const whatif::Sought& sought, const whatif::Limit& limit,
-       const whatif::Solution& solution)
+  ToldSolution(const check::Context& context, const whatif::Sought& sought, const whatif::Limit& limit,
+               const whatif::Solution& solution)
       : context_(context), model_(*context.model), sought_(sought), limit_(limit), solution_(solution) {}
 
   [[nodiscard]] std::string text() const {
@@ -126,7 +126,7 @@ Json number(const model::Model& model, SlotId slot, double value) {
 
 std::string print_solution_text(const check::Context& context, const whatif::Sought& sought,
                                 const whatif::Limit& limit, const whatif::Solution& solution) {
-  return Told(context, sought, limit, solution).text();
+  return ToldSolution(context, sought, limit, solution).text();
 }
 
 std::string print_solution_json(const check::Context& context, const whatif::Sought& sought,

@@ -24,7 +24,7 @@ using model::SlotId;
 using whatif::VariedOutput;
 
 /// Sampling does not give more.
-constexpr int digits = 3;
+constexpr int digits_of_samples = 3;
 
 /// The part of an input's values that lies outside what its model calls plausible.
 double implausible_part(const model::Slot& slot, const whatif::Distribution& distribution) {
@@ -37,27 +37,27 @@ double implausible_part(const model::Slot& slot, const whatif::Distribution& dis
 }
 
 double rounded(double value) {
-  const std::string text = fmt::format("{:.{}g}", value, digits);
+  const std::string text = fmt::format("{:.{}g}", value, digits_of_samples);
   double out = value;
   std::from_chars(text.data(), text.data() + text.size(), out);
   return out;
 }
 
-std::string percent(double part) {
+std::string percent_of_samples(double part) {
   const double value = part * 100.0;
   if (value > 0.0 && value < 0.01) return "< 0.01 %";
   if (value < 100.0 && value > 99.99) return "> 99.99 %";
-  return units::print_rounded(value, digits) + " %";
+  return units::print_rounded(value, digits_of_samples) + " %";
 }
 
 double part_of_samples(std::uint64_t count, std::uint64_t samples) {
   return static_cast<double>(count) / static_cast<double>(samples);
 }
 
-class Told {
+class ToldVariation {
  public:
-  Told(const check::Context& context, const whatif::Estimates& estimates, const whatif::Variation& variation,
-       const VariationHead& head)
+  ToldVariation(const check::Context& context, const whatif::Estimates& estimates,
+                const whatif::Variation& variation, const VariationHead& head)
       : model_(*context.model), estimates_(estimates), variation_(variation), head_(head) {}
 
   [[nodiscard]] std::string text() const {
@@ -106,9 +106,10 @@ class Told {
       const double outside = implausible_part(model_.slot(slot), input.distribution);
       if (outside >= 0.0005) {
         const auto& range = *model_.slot(slot).range;
-        remarks += fmt::format("  {}: {} of the samples lie outside what is plausible, {} to {}\n",
-                               input.name, percent(outside), model::print_value(model_, slot, range.low),
-                               model::print_value(model_, slot, range.high));
+        remarks +=
+            fmt::format("  {}: {} of the samples lie outside what is plausible, {} to {}\n", input.name,
+                        percent_of_samples(outside), model::print_value(model_, slot, range.low),
+                        model::print_value(model_, slot, range.high));
       }
     }
     for (const whatif::Correlation& pair : estimates_.correlations) {
@@ -131,9 +132,9 @@ class Told {
       for (const double quantile : output.quantiles)
         line.push_back(has_values ? value(output.slot, quantile) : "-");
       if (output.without_value > 0)
-        remarks +=
-            fmt::format("  {}: no value in {} of the samples, {}\n", name,
-                        percent(part_of_samples(output.without_value, variation_.samples)), output.reason);
+        remarks += fmt::format("  {}: no value in {} of the samples, {}\n", name,
+                               percent_of_samples(part_of_samples(output.without_value, variation_.samples)),
+                               output.reason);
     }
     return table.print() + remarks;
   }
@@ -143,7 +144,7 @@ class Told {
     const whatif::Limit& kept = *estimates_.limit;
     return fmt::format("  {} {} {} in {} of the samples\n\n", model_.slot(kept.output).name,
                        whatif::symbol(kept.comparator), model::print_value(model_, kept.output, kept.value),
-                       percent(part_of_samples(variation_.within_limit, variation_.samples)));
+                       percent_of_samples(part_of_samples(variation_.within_limit, variation_.samples)));
   }
 
   [[nodiscard]] std::string checks() const {
@@ -154,7 +155,7 @@ class Told {
     std::string out = "  fails in so many samples\n";
     for (const whatif::CheckChance& chance : variation_.checks) {
       const model::Check& check = model_.checks[chance.check];
-      const std::string part = percent(part_of_samples(chance.fails, variation_.samples));
+      const std::string part = percent_of_samples(part_of_samples(chance.fails, variation_.samples));
       const auto name = [&](const formula::Node& node) {
         return formula::Replacement{model_.slot(node.slot).name, formula::Binding::atom};
       };
@@ -310,7 +311,7 @@ Json output_json(const model::Model& model, const whatif::Estimates& estimates, 
 
 std::string print_variation_text(const check::Context& context, const whatif::Estimates& estimates,
                                  const whatif::Variation& variation, const VariationHead& head) {
-  return Told(context, estimates, variation, head).text();
+  return ToldVariation(context, estimates, variation, head).text();
 }
 
 std::string print_variation_csv(const check::Context& context, const whatif::Variation& variation) {

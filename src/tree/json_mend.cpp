@@ -10,6 +10,7 @@
 //   a control character in a string        a blank
 #include "tree/json_mend.hpp"
 
+#include "base/blank.hpp"
 #include "tree/scalar.hpp"
 
 #include <fmt/format.h>
@@ -28,10 +29,6 @@ constexpr std::string_view open_quote = "\xe2\x80\x9c";
 constexpr std::string_view close_quote = "\xe2\x80\x9d";
 constexpr std::size_t none = std::string_view::npos;
 
-bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
 class Mender {
  public:
   Mender(const Input& input, Reading& reading)
@@ -40,7 +37,7 @@ class Mender {
   std::string run() {
     while (at_ < text_.size()) {
       const char c = text_[at_];
-      if (is_blank(c)) {
+      if (base::is_blank(c)) {
         ++at_;
       } else if (c == '"') {
         value_begins(at_);
@@ -95,7 +92,7 @@ class Mender {
 
   void blank(std::size_t begin, std::size_t end) {
     for (std::size_t i = begin; i < end; ++i) {
-      if (!is_blank(out_[i])) out_[i] = ' ';
+      if (!base::is_blank(out_[i])) out_[i] = ' ';
     }
   }
 
@@ -172,7 +169,7 @@ class Mender {
       end = std::min(text_.find('\n', at_), text_.size());
     }
     std::size_t shown = end;
-    while (shown > at_ + 1 && is_blank(text_[shown - 1])) --shown;
+    while (shown > at_ + 1 && base::is_blank(text_[shown - 1])) --shown;
     // Who writes one writes many: the first is told.
     if (++comments_ == 1)
       report("json.comment", "JSON has no comments", at_, shown, "remove it, or make it a member");
@@ -223,7 +220,7 @@ class Mender {
            text_.substr(end, 2) != "//" && text_.substr(end, 2) != "/*")
       ++end;
     const std::size_t after_word = end;
-    while (end > at_ + 1 && is_blank(text_[end - 1])) --end;
+    while (end > at_ + 1 && base::is_blank(text_[end - 1])) --end;
     const std::string_view word = text_.substr(at_, end - at_);
     const bool known = word == "true" || word == "false" || word == "null" || is_json_number(word);
     if (!known && word.size() >= 2) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tree/yaml_events.hpp"
 
+#include "base/blank.hpp"
 #include "tree/yaml_problem.hpp"
 
 #include <yaml.h>
@@ -75,15 +76,14 @@ YamlEvent::Style style_of(yaml_scalar_style_t style) {
 
 /// The beginning of a node behind its anchor and tag, which may be followed by line breaks and comments.
 std::size_t skip_properties(std::string_view text, std::size_t at, std::size_t end) {
-  const auto is_blank = [](char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; };
   std::size_t after = at;
   while (at < end) {
-    if (is_blank(text[at])) {
+    if (base::is_blank(text[at])) {
       ++at;
     } else if (text[at] == '#') {
       at = std::min(text.find('\n', at), end);
     } else if (text[at] == '&' || text[at] == '!') {
-      while (at < end && !is_blank(text[at])) ++at;
+      while (at < end && !base::is_blank(text[at])) ++at;
       after = at;
     } else {
       return at;

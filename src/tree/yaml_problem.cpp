@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tree/yaml_problem.hpp"
 
+#include "base/blank.hpp"
+
 #include <fmt/format.h>
 
 #include <algorithm>
@@ -47,10 +49,6 @@ constexpr std::array rows{
     Row{"tag handle", "yaml.tag", "this tag is not declared", "remove it; tags have no meaning here"},
 };
 
-bool is_blank(char c) {
-  return c == ' ' || c == '\t' || c == '\r' || c == '\n';
-}
-
 std::size_t line_start(std::string_view text, std::size_t at) {
   const std::size_t before = at == 0 ? std::string_view::npos : text.rfind('\n', at - 1);
   return before == std::string_view::npos ? 0 : before + 1;
@@ -73,7 +71,7 @@ std::optional<std::size_t> glued_colon(std::string_view text, std::size_t start)
   };
   const std::size_t first = at;
   while (at < line.size() && is_name(line[at])) ++at;
-  const bool glued = at > first && at + 1 < line.size() && line[at] == ':' && !is_blank(line[at + 1]) &&
+  const bool glued = at > first && at + 1 < line.size() && line[at] == ':' && !base::is_blank(line[at + 1]) &&
                      line[at + 1] != ':' && line.substr(at, 3) != "://";
   return glued ? std::optional(start + at) : std::nullopt;
 }

@@ -28,7 +28,7 @@ struct Dimension {
   [[nodiscard]] Dimension without_counts() const;
 };
 
-Dimension axis(Axis axis);
+Dimension axis(Axis which);
 Dimension operator*(const Dimension& a, const Dimension& b);
 Dimension operator/(const Dimension& a, const Dimension& b);
 Dimension power(const Dimension& a, int exponent);

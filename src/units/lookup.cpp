@@ -83,31 +83,31 @@ constexpr std::array kubernetes_suffixes{
 };
 
 /// Words that look like units and are refused, each with what to write instead.
-struct Refused {
+struct RefusedWord {
   std::string_view text;
   std::string_view why;
 };
 
-constexpr std::array refused{
-    Refused{"mb", "bits or bytes, mega or milli? write MB, Mb or Mbit"},
-    Refused{"mB", "mega or milli? write MB, or Mbit for bits"},
-    Refused{"gb", "bits or bytes? write GB, Gb or Gbit"},
-    Refused{"gB", "write GB"},
-    Refused{"tb", "bits or bytes? write TB or Tbit"},
-    Refused{"pb", "bits or bytes? write PB or Pbit"},
-    Refused{"BPS", "bits or bytes? write bps or Bps"},
-    Refused{"KBPS", "bits or bytes? write kbps or kBps"},
-    Refused{"MBPS", "bits or bytes? write Mbps or MBps"},
-    Refused{"GBPS", "bits or bytes? write Gbps or GBps"},
-    Refused{"KIB", "write KiB"},
-    Refused{"MIB", "write MiB"},
-    Refused{"GIB", "write GiB"},
-    Refused{"kib", "write KiB"},
-    Refused{"mib", "write MiB"},
-    Refused{"gib", "write GiB"},
-    Refused{"S", "write s for seconds"},
-    Refused{"MS", "write ms for milliseconds"},
-    Refused{"H", "write h for hours"},
+constexpr std::array refused_words{
+    RefusedWord{"mb", "bits or bytes, mega or milli? write MB, Mb or Mbit"},
+    RefusedWord{"mB", "mega or milli? write MB, or Mbit for bits"},
+    RefusedWord{"gb", "bits or bytes? write GB, Gb or Gbit"},
+    RefusedWord{"gB", "write GB"},
+    RefusedWord{"tb", "bits or bytes? write TB or Tbit"},
+    RefusedWord{"pb", "bits or bytes? write PB or Pbit"},
+    RefusedWord{"BPS", "bits or bytes? write bps or Bps"},
+    RefusedWord{"KBPS", "bits or bytes? write kbps or kBps"},
+    RefusedWord{"MBPS", "bits or bytes? write Mbps or MBps"},
+    RefusedWord{"GBPS", "bits or bytes? write Gbps or GBps"},
+    RefusedWord{"KIB", "write KiB"},
+    RefusedWord{"MIB", "write MiB"},
+    RefusedWord{"GIB", "write GiB"},
+    RefusedWord{"kib", "write KiB"},
+    RefusedWord{"mib", "write MiB"},
+    RefusedWord{"gib", "write GiB"},
+    RefusedWord{"S", "write s for seconds"},
+    RefusedWord{"MS", "write ms for milliseconds"},
+    RefusedWord{"H", "write h for hours"},
 };
 
 constexpr std::array<std::string_view, 16> foreign_currencies{
@@ -225,7 +225,7 @@ const Spelling* find_spelling(std::string_view word) {
 }
 
 std::string_view explain_spelling(std::string_view word) {
-  for (const Refused& row : refused) {
+  for (const RefusedWord& row : refused_words) {
     if (row.text == word) return row.why;
   }
   return {};

@@ -6,7 +6,7 @@
 namespace reckon::units {
 namespace {
 
-constexpr std::array rows{
+constexpr std::array note_rows{
     NoteRow{notes::approximate, "marked as approximate: comparisons allow for more"},
     NoteRow{notes::short_scale, "mn and bn are taken as million and billion"},
     NoteRow{notes::from_slot, "a bare number takes the counted unit that is expected here"},
@@ -31,11 +31,11 @@ constexpr std::array rows{
 }  // namespace
 
 std::span<const NoteRow> note_table() {
-  return rows;
+  return note_rows;
 }
 
 std::string_view note_text(std::string_view code) {
-  for (const NoteRow& row : rows) {
+  for (const NoteRow& row : note_rows) {
     if (row.code == code) return row.text;
   }
   return {};

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "units/read.hpp"
 
+#include "base/blank.hpp"
 #include "units/characters.hpp"
 #include "units/notes.hpp"
 #include "units/refusal.hpp"
@@ -26,9 +27,8 @@ struct Slot {
 
 Slot trimmed(std::string_view text) {
   Slot slot{text, skip_spaces(text, 0), text.size()};
-  const auto is_blank = [](char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; };
-  while (slot.begin < slot.end && is_blank(text[slot.begin])) ++slot.begin;
-  while (slot.end > slot.begin && is_blank(text[slot.end - 1])) --slot.end;
+  while (slot.begin < slot.end && base::is_blank(text[slot.begin])) ++slot.begin;
+  while (slot.end > slot.begin && base::is_blank(text[slot.end - 1])) --slot.end;
   return slot;
 }
 

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t longest_excerpt = 60;
 
-constexpr std::array rows{
+constexpr std::array reason_rows{
     ReasonRow{Reason::empty, "quantity.empty", "a quantity is wanted, the text is empty",
               "write a number and a unit, such as 5 GB"},
     ReasonRow{Reason::placeholder, "quantity.placeholder", "'{}' stands for a quantity that nobody has given",
@@ -65,15 +65,15 @@ constexpr std::array rows{
 };
 
 const ReasonRow& row_of(Reason reason) {
-  const auto* const at =
-      std::find_if(rows.begin(), rows.end(), [reason](const ReasonRow& row) { return row.reason == reason; });
-  return at == rows.end() ? rows.front() : *at;
+  const auto* const at = std::find_if(reason_rows.begin(), reason_rows.end(),
+                                      [reason](const ReasonRow& row) { return row.reason == reason; });
+  return at == reason_rows.end() ? reason_rows.front() : *at;
 }
 
 }  // namespace
 
 std::span<const ReasonRow> reason_table() {
-  return rows;
+  return reason_rows;
 }
 
 std::string excerpt(std::string_view text) {

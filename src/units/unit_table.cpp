@@ -49,13 +49,14 @@ static_assert(of<Time, 60, 2>().factor == 3600.0);
 static_assert(of<Data, 2, -3>().factor == 0.125);
 static_assert(of<Bandwidth, gigabit_in_bytes, 1>().factor == 1e9 / 8);
 
-constexpr UnitRow rows[] = {
+constexpr UnitRow unit_rows[] = {
     // time
     {"s", "sec second", of<Time>(), "small", "second", ""},
     {"min", "minute", of<Time, 60, 1>(), "", "minute", ""},
     {"h", "hr hrs hour", of<Time, 60, 2>(), "", "hour", ""},
     {"d", "day", of<Time, 86400, 1>(), "", "day of 86,400 s", ""},
     {"wk", "week", of<Time, 604800, 1>(), "", "week", ""},
+    {"fortnight", "", of<Time, 1209600, 1>(), "", "two weeks", ""},
     {"mo", "month", of<Time, 2592000, 1>(), "", "month of 30 days", notes::month},
     {"yr", "y year", of<Time, 31536000, 1>(), "", "year of 365 days", notes::year},
     {"Hz", "hertz", of<Frequency>(), "decimal", "per second", ""},
@@ -108,7 +109,7 @@ constexpr UnitRow rows[] = {
 }  // namespace
 
 std::span<const UnitRow> unit_table() {
-  return rows;
+  return unit_rows;
 }
 
 }  // namespace reckon::units

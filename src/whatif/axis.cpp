@@ -16,7 +16,7 @@ constexpr std::uint64_t usual_points = 11;
 /// Whole ends of a plain count that are this near are gone through one by one.
 constexpr double most_single_steps = 20.0;
 /// The last step may miss the end by rounding.
-constexpr double forgiven = 1e-9;
+constexpr double forgiven_step = 1e-9;
 
 /// Values between the ends, both included where they can be.
 base::Result<Axis> with_points(Axis axis, double points, const base::Span& place) {
@@ -29,7 +29,7 @@ base::Result<Axis> with_points(Axis axis, double points, const base::Span& place
 }
 
 double steps_between(double distance, double step) {
-  return std::floor(distance / step * (1.0 + forgiven)) + 1.0;
+  return std::floor(distance / step * (1.0 + forgiven_step)) + 1.0;
 }
 
 base::Result<Axis> with_factor(Axis axis, std::string_view text, const base::Span& place) {
@@ -99,7 +99,7 @@ double Axis::value(std::uint64_t index) const {
   // The end is met exactly, whatever the steps before it lost.
   const double number = low + step * steps;
   const bool is_end =
-      std::fabs(number - high) <= forgiven * std::fabs(high - low) / static_cast<double>(points);
+      std::fabs(number - high) <= forgiven_step * std::fabs(high - low) / static_cast<double>(points);
   return units::to_base(is_end ? high : number, unit.factor);
 }
 

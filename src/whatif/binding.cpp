@@ -20,8 +20,8 @@ struct Counted {
   units::Axis axis;
   std::string_view plural;
 };
-constexpr std::array counted{Counted{units::Axis::node, "nodes"}, Counted{units::Axis::core, "cores"},
-                             Counted{units::Axis::partition, "partitions"}};
+constexpr std::array counted_things{Counted{units::Axis::node, "nodes"}, Counted{units::Axis::core, "cores"},
+                                    Counted{units::Axis::partition, "partitions"}};
 
 /// The formula that ends at one of its nodes: the nodes before the root are all that it can refer to.
 formula::Formula ending_at(const formula::Formula& whole, std::uint32_t node) {
@@ -136,7 +136,7 @@ std::optional<Closest> closest(const model::Model& model, const model::Run& run)
 
 Binding binding(const model::Model& model, const model::Scenario& scenario, const model::Run& run) {
   Binding out;
-  for (const Counted& kind : counted) {
+  for (const Counted& kind : counted_things) {
     if (const auto found = decider(model, run, kind)) out.deciders.push_back(*found);
   }
   for (const SlotId id : model.order) {

@@ -10,7 +10,7 @@ namespace reckon::whatif {
 namespace {
 
 /// What a pivot of a semidefinite matrix may lie beside zero by rounding.
-constexpr double forgiven = 1e-12;
+constexpr double forgiven_pivot = 1e-12;
 
 base::Failure no_correlation(std::string message, const base::Span& place) {
   return base::Failure(base::problem("usage.correlation", std::move(message), place));
@@ -71,7 +71,8 @@ base::Result<std::vector<std::vector<double>>> mixing(std::size_t inputs,
     for (std::size_t j = 0; j <= i; ++j) {
       double rest = factor[i][j];
       for (std::size_t k = 0; k < j; ++k) rest -= factor[i][k] * factor[j][k];
-      const bool contradicts = i == j ? rest < -forgiven : factor[j][j] == 0.0 && std::fabs(rest) > forgiven;
+      const bool contradicts =
+          i == j ? rest < -forgiven_pivot : factor[j][j] == 0.0 && std::fabs(rest) > forgiven_pivot;
       if (contradicts) {
         base::Diagnostic problem =
             base::problem("usage.correlation",
@@ -83,7 +84,7 @@ base::Result<std::vector<std::vector<double>>> mixing(std::size_t inputs,
         return base::Failure(std::move(problem));
       }
       if (i == j) {
-        factor[i][i] = rest > forgiven ? std::sqrt(rest) : 0.0;
+        factor[i][i] = rest > forgiven_pivot ? std::sqrt(rest) : 0.0;
       } else {
         factor[i][j] = factor[j][j] == 0.0 ? 0.0 : rest / factor[j][j];
       }

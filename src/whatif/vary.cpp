@@ -185,6 +185,7 @@ std::vector<std::vector<double>> outputs_at_ends(const model::Batch& batch, cons
   }
   std::vector<std::vector<double>> out(batch.program.outputs, std::vector<double>(rows));
   std::vector<double*> columns;
+  columns.reserve(out.size());
   for (auto& column : out) columns.push_back(column.data());
   formula::Workspace workspace;
   formula::run(batch.program, columns_of(estimates.inputs, values), columns, rows, workspace, kernels);

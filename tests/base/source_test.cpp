@@ -6,10 +6,10 @@
 namespace reckon::base {
 namespace {
 
-struct Sample {
+struct Lines {
   Sources sources;
   SourceId id;
-  explicit Sample(std::string text) : id(sources.add("sample", std::move(text))) {}
+  explicit Lines(std::string text) : id(sources.add("sample", std::move(text))) {}
 };
 
 TEST_CASE("a span covers half-open bytes of one source") {
@@ -47,7 +47,7 @@ TEST_CASE("places are 1-based and count code points") {
     std::size_t offset;
     Place place;
   };
-  const Sample sample("ab\nµs = 5\n\nlast");
+  const Lines sample("ab\nµs = 5\n\nlast");
   const auto check = [&sample](const Row& row) {
     INFO(row.offset);
     CHECK(sample.sources.place(sample.id, row.offset) == row.place);
@@ -63,7 +63,7 @@ TEST_CASE("places are 1-based and count code points") {
 }
 
 TEST_CASE("lines come without their terminators") {
-  const Sample sample("one\r\ntwo\n\nfour\n");
+  const Lines sample("one\r\ntwo\n\nfour\n");
   CHECK(sample.sources.line(sample.id, 1) == "one");
   CHECK(sample.sources.line(sample.id, 2) == "two");
   CHECK(sample.sources.line(sample.id, 3).empty());
@@ -74,7 +74,7 @@ TEST_CASE("lines come without their terminators") {
 }
 
 TEST_CASE("a line starts where the one before ended") {
-  const Sample sample("one\r\ntwo\n");
+  const Lines sample("one\r\ntwo\n");
   CHECK(sample.sources.line_start(sample.id, 1) == 0);
   CHECK(sample.sources.line_start(sample.id, 2) == 5);
   CHECK(sample.sources.line_start(sample.id, 3) == 9);
@@ -82,7 +82,7 @@ TEST_CASE("a line starts where the one before ended") {
 }
 
 TEST_CASE("an empty text has one empty line") {
-  const Sample sample("");
+  const Lines sample("");
   CHECK(sample.sources.whole(sample.id).empty());
   CHECK(sample.sources.place(sample.id, 0) == Place{1, 1});
   CHECK(sample.sources.line(sample.id, 1).empty());

@@ -26,9 +26,10 @@ constexpr const char* query =
 TEST_CASE("a query in a string of the answer states its window") {
   const Sample sample(answer(query, "CREATE INDEX a ON transactions (status)"), "answer.json", {},
                       "transaction-query");
-  const Finding* window = sample.find("context.contradicted");
+  const model::Given* window = sample.in_force("window");
   REQUIRE(window != nullptr);
-  CHECK(sample.text(window->diagnostic.primary.span) == "15 minutes");
+  REQUIRE(window->place);
+  CHECK(sample.text(*window->place) == "15 minutes");
 }
 
 TEST_CASE("rules see the statements in the strings") {
@@ -56,7 +57,8 @@ TEST_CASE("an answer whose strings hold no code is left as it is") {
   const document::Document document = document::read(sources, source);
   CHECK_FALSE(with_code(sources, document, *catalogue().prompts.find("transaction-query")).has_value());
   const Sample broken(answer("; not SQL '", "("), "answer.json", {}, "transaction-query");
-  CHECK(broken.find("context.contradicted") == nullptr);
+  REQUIRE(broken.in_force("window") != nullptr);
+  CHECK(broken.in_force("window")->from == model::Provenance::variable);
 }
 
 TEST_CASE("every place of code in the catalogue names a language that there is") {

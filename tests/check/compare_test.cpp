@@ -17,14 +17,14 @@ units::Stated stated(const std::string& text) {
   return *read;
 }
 
-struct Case {
+struct Compared {
   const char* stated;
   const char* recomputed;  ///< taken exactly
   Agreement agreement;
   const char* convention;
 };
 
-void check(const Case& c) {
+void check(const Compared& c) {
   INFO(c.stated << " against " << c.recomputed);
   const Comparison found = compare(stated(c.stated), units::exactly(stated(c.recomputed).interval.value));
   CHECK(found.agreement == c.agreement);
@@ -32,7 +32,7 @@ void check(const Case& c) {
 }
 
 TEST_CASE("a number stands for all that rounds to its printed digits") {
-  const Case cases[] = {
+  const Compared cases[] = {
       {"50 us", "50.4 us", Agreement::same, ""},
       {"50 us", "49.6 us", Agreement::same, ""},
       {"2000", "2049", Agreement::same, ""},
@@ -46,11 +46,11 @@ TEST_CASE("a number stands for all that rounds to its printed digits") {
       {"60.48 TB", "60.484 TB", Agreement::same, ""},
       {"181.44 TB", "181.4 TB", Agreement::rounded, ""},
   };
-  for (const Case& c : cases) check(c);
+  for (const Compared& c : cases) check(c);
 }
 
 TEST_CASE("five per cent is rounding, a quarter is when the number says that it is rough") {
-  const Case cases[] = {
+  const Compared cases[] = {
       {"104", "100", Agreement::rounded, ""},
       {"96", "100", Agreement::rounded, ""},
       {"107", "100", Agreement::none, ""},
@@ -63,21 +63,21 @@ TEST_CASE("five per cent is rounding, a quarter is when the number says that it 
       {"0", "1", Agreement::none, ""},
       {"~0", "1", Agreement::none, ""},
   };
-  for (const Case& c : cases) check(c);
+  for (const Compared& c : cases) check(c);
 }
 
 TEST_CASE("shares near the whole are told by what is missing") {
-  const Case cases[] = {
+  const Compared cases[] = {
       {"99.99 %", "99.8 %", Agreement::none, ""},   {"99.8 %", "99.8001 %", Agreement::same, ""},
       {"99.9 %", "99.8 %", Agreement::none, ""},    {"99.95 %", "99.951 %", Agreement::same, ""},
       {"99.999 %", "99.99 %", Agreement::none, ""}, {"70 %", "71 %", Agreement::rounded, ""},
       {"95.0 %", "93 %", Agreement::rounded, ""},   {"100 %", "99.9 %", Agreement::same, ""},
   };
-  for (const Case& c : cases) check(c);
+  for (const Compared& c : cases) check(c);
 }
 
 TEST_CASE("a number that holds under a convention holds with a note") {
-  const Case cases[] = {
+  const Compared cases[] = {
       {"65.5 GB", "64 GB", Agreement::rounded, "holds with 1 KB = 1024 B"},
       {"62.5 GB", "64 GB", Agreement::rounded, "holds with 1 KB = 1024 B"},
       {"67.1 GB", "64 GB", Agreement::rounded, "holds with 1 MB = 1024² B"},
@@ -91,17 +91,17 @@ TEST_CASE("a number that holds under a convention holds with a note") {
       {"1074", "1000", Agreement::none, ""},
       {"115.7 users", "100 users", Agreement::none, ""},
   };
-  for (const Case& c : cases) check(c);
+  for (const Compared& c : cases) check(c);
 }
 
 TEST_CASE("a bound is met by whatever keeps to it") {
-  const Case cases[] = {
+  const Compared cases[] = {
       {"< 50 ms", "20 ms", Agreement::same, ""},     {"<= 50 ms", "50 ms", Agreement::same, ""},
       {"< 50 ms", "80 ms", Agreement::none, ""},     {"up to 100 GB", "3 GB", Agreement::same, ""},
       {"100-200 GB", "150 GB", Agreement::same, ""}, {"100-200 GB", "250 GB", Agreement::none, ""},
       {">= 100 GB", "50 GB", Agreement::none, ""},
   };
-  for (const Case& c : cases) check(c);
+  for (const Compared& c : cases) check(c);
 }
 
 TEST_CASE("what is recomputed may be an interval too") {

@@ -3,6 +3,7 @@
 #include "check/explain.hpp"
 
 #include "check/sample.hpp"
+#include "formula/calculation.hpp"
 #include "formula/parse.hpp"
 
 #include <catch2/catch.hpp>
@@ -56,7 +57,7 @@ TEST_CASE("an equation is inverted number by number") {
   const auto source = sources.add("formula", "100000 request/s * 50 us");
   const auto formula = formula::parse(sources, sources.whole(source), {{}, true});
   REQUIRE(formula);
-  const auto lines = to_be_right(from_formula(*formula), 2000.0, 3);
+  const auto lines = to_be_right(formula::calculation_of(*formula), 2000.0, 3);
   REQUIRE(lines.size() == 2);
   CHECK_THAT(lines[0] + lines[1], Catch::Contains("20 ms in place of 50 us"));
   CHECK_THAT(lines[0] + lines[1], Catch::Contains("in place of 100000 request/s"));

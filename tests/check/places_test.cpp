@@ -34,7 +34,8 @@ struct Told {
     for (const base::Diagnostic& problem : library->problems()) UNSCOPED_INFO(base::render(problem, sources));
     REQUIRE(trial != nullptr);
     const base::SourceId source = sources.add(name, std::move(text));
-    collected = collect(sources, document::read(sources, source), nullptr, *trial);
+    const document::Document document = document::read(sources, source);
+    collected = collect(sources, document, derive::derive(sources, document), nullptr, *trial);
   }
 
   /// "1 = 10 at /columns/0/precision; ..." in document order: slot, value, pointer.

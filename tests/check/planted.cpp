@@ -42,18 +42,18 @@ std::string written(const Claim& claim, double base_value) {
 }
 
 /// What the response states in the same section, and so could have been taken by mistake.
-std::vector<OtherNumber> others_of(const Sample& good, std::size_t index) {
-  std::vector<OtherNumber> out;
+std::vector<derive::OtherNumber> others_of(const Sample& good, std::size_t index) {
+  std::vector<derive::OtherNumber> out;
   const std::string& section = good.review.claims[index].section;
   for (std::size_t i = 0; i < good.review.claims.size(); ++i) {
     const Claim& claim = good.review.claims[i];
     const bool near = i != index && claim.section == section;
-    if (near && !claim.step && !claim.from_platform) out.push_back({claim.stated, claim.text});
+    if (near && !claim.derivation && !claim.from_platform) out.push_back({claim.stated, claim.text});
   }
   return out;
 }
 
-std::optional<SlipCase> case_of(const Sample& good, std::size_t index) {
+std::optional<derive::SlipCase> case_of(const Sample& good, std::size_t index) {
   const Claim& claim = good.review.claims[index];
   const Judgement& judgement = good.review.judgements[index];
   if (claim.role != Role::result || !claim.slot || !judgement.recomputed) return std::nullopt;
@@ -62,7 +62,8 @@ std::optional<SlipCase> case_of(const Sample& good, std::size_t index) {
   if (!calculation) return std::nullopt;
   units::Unit unit = claim.unit_text.empty() ? context.model->slot(*claim.slot).unit : claim.stated.unit;
   unit.dimension = context.model->slot(*claim.slot).unit.dimension;
-  return SlipCase{*calculation, judgement.recomputed->value, unit, claim.unit_text, others_of(good, index)};
+  return derive::SlipCase{*calculation, judgement.recomputed->value, unit, claim.unit_text,
+                          others_of(good, index)};
 }
 
 /// The number as a reader takes it, in base units.
@@ -92,9 +93,9 @@ std::vector<Planted> plant(const Sample& good) {
     const auto number = case_of(good, i);
     if (!number) continue;
     const Claim& claim = good.review.claims[i];
-    for (const Slip& slip : slip_table()) {
+    for (const derive::Slip& slip : derive::slip_table()) {
       std::set<std::string> seen;
-      slip.apply(*number, [&](const SlipOutcome& outcome) {
+      slip.apply(*number, [&](const derive::SlipOutcome& outcome) {
         const bool usable = std::isfinite(outcome.value) && outcome.value > 0.0 &&
                             std::abs(outcome.value - number->right) > 1e-9 * number->right;
         const std::string text = usable ? written(claim, outcome.value) : std::string{};

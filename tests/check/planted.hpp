@@ -4,7 +4,7 @@
 #pragma once
 
 #include "check/sample.hpp"
-#include "check/slips.hpp"
+#include "derive/slips.hpp"
 
 #include <string>
 #include <vector>
@@ -12,13 +12,13 @@
 namespace reckon::check {
 
 struct Planted {
-  std::string slip;     ///< the row of the table that was planted
-  std::string text;     ///< the whole document with the one number changed
-  base::Span place;     ///< of the changed number in it
-  SlipCase number;      ///< the calculation that the slip was applied to
-  units::Stated wrong;  ///< the number as written now
-  double factor = 1.0;  ///< wrong over right
-  std::string what;     ///< one line for messages
+  std::string slip;         ///< the row of the table that was planted
+  std::string text;         ///< the whole document with the one number changed
+  base::Span place;         ///< of the changed number in it
+  derive::SlipCase number;  ///< the calculation that the slip was applied to
+  units::Stated wrong;      ///< the number as written now
+  double factor = 1.0;      ///< wrong over right
+  std::string what;         ///< one line for messages
 };
 
 /// All of them, in order of place, then of the table; a number that is no change is left out.

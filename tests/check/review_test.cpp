@@ -20,8 +20,10 @@ std::string answer(const std::string& cores, const std::string& memory, const st
          "}, \"faultTolerance\": [], \"monitoringSetup\": []}";
 }
 
-const std::vector<std::string> assumptions{"cpu_time=50us*core/request", "memory_per_core=2GB/core",
-                                           "payload=1KB/request"};
+/// The peak as well: what rests on an example of the prompt is a note.
+const std::string stated_peak = "peakTPS=100,000 TPS";
+const std::vector<std::string> assumptions{stated_peak, "cpu_time=50us*core/request",
+                                           "memory_per_core=2GB/core", "payload=1KB/request"};
 
 Sample checked(const std::string& cores, const std::string& memory, const std::string& bandwidth) {
   return Sample(answer(cores, memory, bandwidth), "answer.json", assumptions);
@@ -153,7 +155,7 @@ TEST_CASE("two manifests of one kind are two things") {
 // --- doubt
 
 TEST_CASE("a label in free text alone never makes an error") {
-  const Sample sample("- CPU time: 50 µs\n- CPU cores required: 90,000 cores\n");
+  const Sample sample("- CPU time: 50 µs\n- CPU cores required: 90,000 cores\n", "answer.md", {stated_peak});
   const Finding* finding = sample.find("sizing.too-large");
   REQUIRE(finding != nullptr);
   CHECK(finding->diagnostic.severity == base::Severity::warning);
@@ -193,7 +195,7 @@ TEST_CASE("checks speak when what they rest on is stated") {
        {"autoscaler.ceiling-too-low", "autoscaler.floor-above-ceiling", "autoscaler.floor-never-left"}},
   };
   for (const Case& c : cases) {
-    const Sample sample(autoscaler("autoscaling/v2", c.min, c.max, "5000"), "hpa.yaml");
+    const Sample sample(autoscaler("autoscaling/v2", c.min, c.max, "5000"), "hpa.yaml", {stated_peak});
     INFO(c.min << " to " << c.max << sample.complaints());
     auto rules = sample.rules();
     std::sort(rules.begin(), rules.end());
@@ -203,7 +205,7 @@ TEST_CASE("checks speak when what they rest on is stated") {
 
 TEST_CASE("an autoscaler's metric is a rate of requests when its name says so") {
   const auto rules = [](const std::string& metric) {
-    return Sample(autoscaler("autoscaling/v2", 50, 100, "10", metric), "hpa.yaml").rules();
+    return Sample(autoscaler("autoscaling/v2", 50, 100, "10", metric), "hpa.yaml", {stated_peak}).rules();
   };
   for (const char* other :
        {"queue_length", "gpu_use_percent", "bytes_per_second", "lag per second", "http_requests"}) {
@@ -214,6 +216,17 @@ TEST_CASE("an autoscaler's metric is a rate of requests when its name says so") 
     INFO(rate);
     CHECK(rules(rate) == std::vector<std::string>{"autoscaler.ceiling-too-low"});
   }
+}
+
+TEST_CASE("what rests on an example of the prompt is a note") {
+  const Sample manifest(autoscaler("autoscaling/v2", 50, 100, "5000"), "hpa.yaml");
+  CHECK(manifest.rules().empty());
+  const Finding* floor = manifest.find("autoscaler.floor-never-left");
+  REQUIRE(floor != nullptr);
+  CHECK(floor->diagnostic.severity == base::Severity::note);
+  const Sample plan(answer("2000", "null", "null"), "answer.json", {"cpu_time=50us*core/request"});
+  CHECK(plan.rules().empty());
+  CHECK(plan.verdict("fleet.cores") == Verdict::too_large);
 }
 
 TEST_CASE("checks are silent when they rest on nothing that is stated") {
@@ -230,8 +243,8 @@ TEST_CASE("checks that rest on guesses are silent while any plausible value woul
   const std::string deployment =
       "apiVersion: apps/v1\nkind: Deployment\nspec:\n  replicas: 10\n  template:\n    spec:\n"
       "      containers:\n        - resources: {limits: {cpu: \"2\"}}\n";
-  CHECK(Sample(deployment, "deployment.yaml").rules().empty());
-  const Sample told(deployment, "deployment.yaml", {"cpu_time=1ms*core/request"});
+  CHECK(Sample(deployment, "deployment.yaml", {stated_peak}).rules().empty());
+  const Sample told(deployment, "deployment.yaml", {stated_peak, "cpu_time=1ms*core/request"});
   CHECK(told.rules() == std::vector<std::string>{"service-fleet.saturated"});
 }
 

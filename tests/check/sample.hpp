@@ -104,4 +104,25 @@ struct Sample {
   }
 };
 
+/// A document that answers no prompt, as `reckon check FILE` takes it.
+struct Unprompted {
+  base::Sources sources;
+  document::Document document;
+  Review review;
+
+  explicit Unprompted(std::string text) {
+    const base::SourceId source = sources.add("plan.md", std::move(text));
+    document = document::read(sources, source);
+    review = check::review(sources, document, make_context(*catalogue().models.find("any-design"), nullptr));
+  }
+};
+
+inline bool above_note(const Finding& finding) {
+  return finding.diagnostic.severity != base::Severity::note;
+}
+
+inline bool overlaps(const base::Span& a, const base::Span& b) {
+  return a.begin < b.end && b.begin < a.end;
+}
+
 }  // namespace reckon::check

@@ -42,7 +42,7 @@ TEST_CASE("the prompt's default wins over what the response merely says") {
   CHECK(value(sample, "peak_rate") == 100000.0);
   const Finding* finding = sample.find("context.contradicted");
   REQUIRE(finding != nullptr);
-  CHECK(finding->diagnostic.severity == base::Severity::warning);
+  CHECK(finding->diagnostic.severity == base::Severity::note);
 }
 
 TEST_CASE("what the response assumes wins over the model's default") {
@@ -66,7 +66,7 @@ TEST_CASE("a manifest's silence speaks last") {
   CHECK(value(present, "availability.failure_threshold") == 2.0);
 }
 
-TEST_CASE("contradicting what the user set is an error, what the prompt says a warning") {
+TEST_CASE("contradicting what the user set is an error, the prompt's default is an example") {
   const std::string text = "| Input | Assumption |\n|---|---|\n| Peak rate | 24,000 TPS |\n";
   const Sample by_user(text, "answer.md", {"peak_rate=50000 request/s"});
   const Finding* finding = by_user.find("context.contradicted");
@@ -76,8 +76,9 @@ TEST_CASE("contradicting what the user set is an error, what the prompt says a w
   CHECK_THAT(finding->diagnostic.message, Contains("50,000"));
   CHECK(finding->ratio.value() == Approx(0.48));
   const Sample by_prompt(text);
-  REQUIRE(by_prompt.find("context.contradicted") != nullptr);
-  CHECK(by_prompt.find("context.contradicted")->diagnostic.severity == base::Severity::warning);
+  CHECK(by_prompt.find("context.contradicted") == nullptr);
+  CHECK(from(by_prompt, "peak_rate") == Provenance::stated);
+  CHECK(value(by_prompt, "peak_rate") == 24000.0);
 }
 
 TEST_CASE("agreeing with what is given is no finding") {

@@ -13,14 +13,14 @@ using test::plan;
 using test::right;
 using test::wrong;
 
-struct Case {
+struct CodeCase {
   std::vector<std::string> arguments;
   ExitCode code;
   std::string told;  ///< stands in stderr
 };
 
-void check_cases(const std::vector<Case>& cases) {
-  for (const Case& row : cases) {
+void check_cases(const std::vector<CodeCase>& cases) {
+  for (const CodeCase& row : cases) {
     std::string line;
     for (const std::string& argument : row.arguments) line += ' ' + argument;
     INFO("reckon" << line);

@@ -136,7 +136,7 @@ TEST_CASE("names and contents of files") {
 
 TEST_CASE("colours are those of the program") {
   const Folder folder;
-  const std::string path = folder.write("a.md", "12 nodes × 4 GB = 500 GB \x1b[31m\x1b[1m\x1b]0;title\x07\n");
+  const std::string path = folder.write("a.md", "12 nodes × 4 GB = 480 GB \x1b[31m\x1b[1m\x1b]0;title\x07\n");
   const Outcome outcome = call({"check", path, "--color", "always"});
   CHECK(outcome.code == ExitCode::findings);
   CHECK(test::contains(outcome.out, "\x1b[1;31m"));

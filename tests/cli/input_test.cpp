@@ -15,7 +15,7 @@ using test::Folder;
 using test::Outcome;
 using Json = nlohmann::json;
 
-const std::string slip = "12 nodes × 4 GB = 500 GB\n";
+const std::string slip_of_nodes = "12 nodes × 4 GB = 500 GB\n";
 
 std::string utf16(const std::string& ascii) {
   std::string out = "\xff\xfe";
@@ -95,7 +95,7 @@ TEST_CASE("what many files have in common is told once") {
   std::vector<std::string> arguments{"check"};
   for (const char* name : {"a.md", "b.md", "c.md", "d.md", "e.md"})
     arguments.push_back(folder.write(name, "Words.\n"));
-  arguments.push_back(folder.write("f.md", slip));
+  arguments.push_back(folder.write("f.md", slip_of_nodes));
   const Outcome outcome = call(arguments);
   CHECK(outcome.code == ExitCode::findings);
   const std::string names = arguments[1] + ", " + arguments[2] + ", " + arguments[3];

@@ -17,7 +17,7 @@ constexpr const char* answer =
     R"({"scalingApproach": ["pods"], "capacityPlanning": {"cpuCoresRequired": 2000, "memoryGBRequired": 4000,)"
     R"( "networkBandwidthGbps": 100}, "faultTolerance": ["zones"], "monitoringSetup": ["metrics"]})";
 
-struct Case {
+struct ResponseCase {
   const char* what;
   std::string input;
   std::string name;
@@ -27,7 +27,7 @@ struct Case {
 
 TEST_CASE("an answer that is not what was asked for is told so, at its place") {
   const std::string good = answer;
-  const Case cases[] = {
+  const ResponseCase cases[] = {
       {"the answer alone", good, "a.json", ExitCode::clean, "sizing.plausible"},
       {"prose around the JSON", "Sure!\n\n" + good + "\n\nHope this helps.\n", "a.md", ExitCode::clean,
        "a.md:3:"},
@@ -51,7 +51,7 @@ TEST_CASE("an answer that is not what was asked for is told so, at its place") {
       {"a number that is none", R"({"capacityPlanning": {"cpuCoresRequired": "many"}})", "a.json",
        ExitCode::clean, "'many' is no quantity"},
   };
-  for (const Case& c : cases) {
+  for (const ResponseCase& c : cases) {
     const Outcome outcome =
         call({"check", "--prompt", "payment-gateway", "--stdin-name", c.name, "-"}, c.input);
     INFO(c.what << '\n' << outcome.out << outcome.err);
@@ -125,12 +125,13 @@ TEST_CASE("a thirteenth prompt and its model are a folder and a file") {
   const test::Folder folder;
   (void)folder.write("models/bakery.yaml", bakery_model);
   (void)folder.write("prompts/bakery/prompt.yaml", bakery_prompt);
-  const std::string wrong = folder.write("wrong.json", "{\"flourKB\": 400}");
+  const std::string wrong_file = folder.write("wrong.json", "{\"flourKB\": 400}");
   const Outcome listed = test::call_with(folder.path(), {"prompts"});
   INFO(listed.out << listed.err);
   REQUIRE(listed.code == ExitCode::clean);
   CHECK(contains(listed.out, "bakery"));
-  const Outcome checked = test::call_with(folder.path(), {"check", wrong});
+  const Outcome checked =
+      test::call_with(folder.path(), {"check", wrong_file, "--set", "loavesADay=8 items"});
   INFO(checked.out << checked.err);
   CHECK(checked.code == ExitCode::findings);
   CHECK(contains(checked.out, "400 KB stated, 4 KB needed"));

@@ -17,7 +17,7 @@ struct Random {
   units::Dimension dimension;
 };
 
-constexpr std::string_view scope_names =
+constexpr std::string_view law_names =
     "rate request/s; fleet.cpu us*core/request; use 1; size B; cores core; zero 1";
 const std::vector<double> scope_values{100000.0, 5e-5, 0.7, 1e9, 8.0, 0.0};
 
@@ -81,7 +81,7 @@ std::optional<double> outcome(const Formula& formula) {
 
 TEST_CASE("a printed formula parses back to itself") {
   CHECK(rc::check([] {
-    Bench bench(scope_names);
+    Bench bench(law_names);
     const Formula formula = bench.must_parse(random_formula(4).text);
     const Formula again = bench.must_parse(print(formula));
     RC_ASSERT(test::same(again, formula));
@@ -91,7 +91,7 @@ TEST_CASE("a printed formula parses back to itself") {
 
 TEST_CASE("the inferred dimension is that of the dimensions' own algebra") {
   CHECK(rc::check([] {
-    Bench bench(scope_names);
+    Bench bench(law_names);
     const Random formula = random_formula(4);
     RC_ASSERT(bench.dimension(formula.text) == formula.dimension);
   }));
@@ -99,7 +99,7 @@ TEST_CASE("the inferred dimension is that of the dimensions' own algebra") {
 
 TEST_CASE("a printed formula has the same value, bit for bit") {
   CHECK(rc::check([] {
-    Bench bench(scope_names);
+    Bench bench(law_names);
     const Formula formula = bench.must_parse(random_formula(4).text);
     RC_ASSERT(outcome(bench.must_parse(print(formula))) == outcome(formula));
   }));
@@ -107,7 +107,7 @@ TEST_CASE("a printed formula has the same value, bit for bit") {
 
 TEST_CASE("sums and products commute") {
   CHECK(rc::check([] {
-    Bench bench(scope_names);
+    Bench bench(law_names);
     const Random a = random_formula(3);
     const Random b = random_formula(3);
     RC_ASSERT(outcome(bench.sound(enclosed(a) + " * " + enclosed(b))) ==
@@ -120,7 +120,7 @@ TEST_CASE("sums and products commute") {
 
 TEST_CASE("adding what has another dimension is refused from both sides") {
   CHECK(rc::check([] {
-    Bench bench(scope_names);
+    Bench bench(law_names);
     const Random a = random_formula(2);
     const Random b = random_formula(2);
     RC_PRE(!(a.dimension == b.dimension));

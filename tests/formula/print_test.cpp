@@ -8,7 +8,7 @@ namespace {
 
 using test::Bench;
 
-struct Case {
+struct Printed {
   std::string_view text;
   std::string_view printed;
 };
@@ -17,31 +17,31 @@ struct Case {
 
 TEST_CASE("the canonical form parses back to the same formula") {
   Bench bench("a 1; b 1; c 1; cores core");
-  for (const Case& row : {Case{"a+b*c", "a + b * c"},
-                          Case{"(a+b)*c", "(a + b) * c"},
-                          Case{"a-(b-c)", "a - (b - c)"},
-                          Case{"a/(b*c)", "a / (b * c)"},
-                          Case{"a*(b/c)", "a * (b / c)"},
-                          Case{"((a))", "a"},
-                          Case{"(a^b)^c", "(a^b)^c"},
-                          Case{"a^(b^c)", "a^b^c"},
-                          Case{"(-a)^2", "(-a)^2"},
-                          Case{"-a^2", "-a^2"},
-                          Case{"a^-2", "a^-2"},
-                          Case{"a²", "a^2"},
-                          Case{"a^--2^-b", "a^--2^-b"},
-                          Case{"a^-(5 %)", "a^(-5 %)"},
-                          Case{"(5 s)^2", "(5 s)^2"},
-                          Case{"2^(50 %)", "2^(50 %)"},
-                          Case{"2 KB / (s)", "2 KB / (s)"},
-                          Case{"2 KB / (s^2)", "2 KB / (s^2)"},
-                          Case{"100,000 TPS × 50 µs", "100000 TPS * 50 us"},
-                          Case{"max((1,234), 5)", "max(1234, 5)"},
-                          Case{"3 GB / cores", "3 GB / cores"},
-                          Case{"not (a<b and b<c) or a==b", "not (a < b and b < c) or a == b"},
-                          Case{"1 GiB/s in Gbps", "1 GiB/s in Gbps"},
-                          Case{"(a < b) == (b < c)", "(a < b) == (b < c)"},
-                          Case{"a / 5 s * (s)", "a / 5 s * (s)"}}) {
+  for (const Printed& row : {Printed{"a+b*c", "a + b * c"},
+                             Printed{"(a+b)*c", "(a + b) * c"},
+                             Printed{"a-(b-c)", "a - (b - c)"},
+                             Printed{"a/(b*c)", "a / (b * c)"},
+                             Printed{"a*(b/c)", "a * (b / c)"},
+                             Printed{"((a))", "a"},
+                             Printed{"(a^b)^c", "(a^b)^c"},
+                             Printed{"a^(b^c)", "a^b^c"},
+                             Printed{"(-a)^2", "(-a)^2"},
+                             Printed{"-a^2", "-a^2"},
+                             Printed{"a^-2", "a^-2"},
+                             Printed{"a²", "a^2"},
+                             Printed{"a^--2^-b", "a^--2^-b"},
+                             Printed{"a^-(5 %)", "a^(-5 %)"},
+                             Printed{"(5 s)^2", "(5 s)^2"},
+                             Printed{"2^(50 %)", "2^(50 %)"},
+                             Printed{"2 KB / (s)", "2 KB / (s)"},
+                             Printed{"2 KB / (s^2)", "2 KB / (s^2)"},
+                             Printed{"100,000 TPS × 50 µs", "100000 TPS * 50 us"},
+                             Printed{"max((1,234), 5)", "max(1234, 5)"},
+                             Printed{"3 GB / cores", "3 GB / cores"},
+                             Printed{"not (a<b and b<c) or a==b", "not (a < b and b < c) or a == b"},
+                             Printed{"1 GiB/s in Gbps", "1 GiB/s in Gbps"},
+                             Printed{"(a < b) == (b < c)", "(a < b) == (b < c)"},
+                             Printed{"a / 5 s * (s)", "a / 5 s * (s)"}}) {
     CAPTURE(row.text);
     const Formula formula = bench.must_parse(row.text);
     CHECK(print(formula) == row.printed);
@@ -57,12 +57,12 @@ TEST_CASE("for people names are replaced and parentheses stand only where needed
     if (node.text == "use") return {"70 %", Binding::atom};
     return {"1 + 2", Binding::sum};
   };
-  for (const Case& row : {Case{"ceil(rate * cpu / use)", "ceil(100,000 request/s × 50 µs ÷ 70 %)"},
-                          Case{"rate * (cpu / use)", "100,000 request/s × 50 µs ÷ 70 %"},
-                          Case{"rate / (cpu * use)", "100,000 request/s ÷ (50 µs × 70 %)"},
-                          Case{"part * use", "(1 + 2) × 70 %"}, Case{"part + use", "1 + 2 + 70 %"},
-                          Case{"use - part", "70 % - (1 + 2)"}, Case{"use^2", "(70 %)^2"},
-                          Case{"use <= part", "70 % ≤ 1 + 2"}}) {
+  for (const Printed& row : {Printed{"ceil(rate * cpu / use)", "ceil(100,000 request/s × 50 µs ÷ 70 %)"},
+                             Printed{"rate * (cpu / use)", "100,000 request/s × 50 µs ÷ 70 %"},
+                             Printed{"rate / (cpu * use)", "100,000 request/s ÷ (50 µs × 70 %)"},
+                             Printed{"part * use", "(1 + 2) × 70 %"}, Printed{"part + use", "1 + 2 + 70 %"},
+                             Printed{"use - part", "70 % - (1 + 2)"}, Printed{"use^2", "(70 %)^2"},
+                             Printed{"use <= part", "70 % ≤ 1 + 2"}}) {
     CAPTURE(row.text);
     CHECK(print_with(bench.must_parse(row.text), replace).text == row.printed);
   }

@@ -23,7 +23,7 @@ namespace {
 
 using test::Bench;
 
-struct Case {
+struct Snapshot {
   std::string head;  ///< from the title to the line of dashes
   std::string expected;
 };
@@ -35,8 +35,8 @@ std::string read_file(const std::filesystem::path& path) {
   return out.str();
 }
 
-std::vector<Case> split(const std::string& text) {
-  std::vector<Case> out;
+std::vector<Snapshot> split(const std::string& text) {
+  std::vector<Snapshot> out;
   std::size_t at = text.find("=== ");
   while (at != std::string::npos) {
     const std::size_t next = text.find("\n=== ", at);
@@ -79,7 +79,7 @@ TEST_CASE("diagnostics look as reviewed") {
   std::size_t cases = 0;
   for (const auto& entry : std::filesystem::directory_iterator(RECKON_ROOT "/tests/formula/snapshots")) {
     std::string rewritten;
-    for (const Case& row : split(read_file(entry.path()))) {
+    for (const Snapshot& row : split(read_file(entry.path()))) {
       CAPTURE(row.head);
       Bench bench(field(row.head, "scope: "), row.head.find("\nprose\n") != std::string::npos);
       std::string actual;

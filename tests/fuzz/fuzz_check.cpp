@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The whole check on arbitrary bytes: reading, binding, recomputing, judging, explaining and rendering; and
-// the page of claims with what was not read.
+// the page of claims with what became of every number.
 #include "check/review.hpp"
-#include "check/unread.hpp"
 #include "document/read.hpp"
 #include "model/library.hpp"
 #include "prompt/library.hpp"
@@ -30,8 +29,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   for (const report::Format& format : report::format_table()) {
     if (format.print(report, sources, {base::Colour::none, true}).empty()) __builtin_trap();
   }
-  const std::vector<check::Numbers> numbers{check::numbers(sources, document, reviews.front())};
-  const report::ClaimsPage page = report::claims_page(sources, reviews, numbers, "0");
+  const report::ClaimsPage page = report::claims_page(sources, reviews, "0");
   if (report::print_claims_text(page).empty() || report::print_claims_json(page).empty()) __builtin_trap();
   return 0;
 }

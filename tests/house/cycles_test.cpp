@@ -6,21 +6,13 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
-#include <cstddef>
-
 namespace reckon::house {
 namespace {
 
-/// It may only fall: lower it with the last circle that you undo.
-constexpr std::size_t units_in_cycles_today = 9;
-
 TEST_CASE("units do not include each other in circles") {
-  std::size_t units = 0;
   for (const auto& cycle : cycles(unit_graph(files({"src"}, {".hpp", ".cpp"})))) {
-    UNSCOPED_INFO(fmt::format("{} units: {}", cycle.size(), fmt::join(cycle, ", ")));
-    units += cycle.size();
+    FAIL_CHECK(fmt::format("{} units: {}", cycle.size(), fmt::join(cycle, ", ")));
   }
-  CHECK(units == units_in_cycles_today);
 }
 
 TEST_CASE("the largest circle of includes comes first, and a unit that stands aside is in none") {

@@ -109,8 +109,9 @@ void collect_libraries(const File& file, std::size_t line, std::set<std::string>
 
 TEST_CASE("the layers stand in the order of the house plan") {
   const Layers plan = layers();
-  const std::vector<std::string> expected{"base",   "tree",  "units",  "formula", "model", "document",
-                                          "prompt", "check", "whatif", "report",  "cli"};
+  const std::vector<std::string> expected{"base",     "tree",       "units",  "formula", "model",
+                                          "document", "arithmetic", "derive", "prompt",  "check",
+                                          "whatif",   "report",     "cli"};
   std::vector<std::string> known;
   std::copy_if(expected.begin(), expected.end(), std::back_inserter(known), [&](const std::string& name) {
     return std::find(plan.order.begin(), plan.order.end(), name) != plan.order.end();
@@ -128,6 +129,8 @@ TEST_CASE("the layers stand in the order of the house plan") {
   CHECK_FALSE(plan.visible_from("document").contains("prompt"));
   CHECK_FALSE(plan.visible_from("units").contains("tree"));
   CHECK_FALSE(plan.visible_from("tree").contains("units"));
+  CHECK_FALSE(plan.visible_from("arithmetic").contains("document"));
+  CHECK_FALSE(plan.visible_from("derive").contains("model"));
 }
 
 TEST_CASE("a file includes its own layer and layers below it") {

@@ -23,7 +23,7 @@ void check_golden(const std::string& name, const std::string& actual) {
   CHECK(actual == test::golden_file(name));
 }
 
-Sizing sizing_of(const std::string& id, const std::vector<std::string>& settings) {
+Sizing golden_sizing(const std::string& id, const std::vector<std::string>& settings) {
   check::Context context = test::context(id);
   base::Sources sources;
   for (const std::string& setting : settings)
@@ -49,10 +49,10 @@ TEST_CASE("a report of two documents") {
 }
 
 TEST_CASE("a sizing as text and as JSON") {
-  const Sizing open = sizing_of("shop", {});
+  const Sizing open = golden_sizing("shop", {});
   check_golden("sizing-open.txt", print_sizing_text(open));
   check_golden("sizing-open.json", print_sizing_json(open));
-  const Sizing full = sizing_of("shop", {"order_size=5 KB/request", "peak=20k/s", "cores=3"});
+  const Sizing full = golden_sizing("shop", {"order_size=5 KB/request", "peak=20k/s", "cores=3"});
   check_golden("sizing-full.txt", print_sizing_text(full));
   check_golden("sizing-full.json", print_sizing_json(full));
 }

@@ -120,7 +120,8 @@ TEST_CASE("a claim speaks in the unit in which it was written") {
   CHECK(ingress.verdict == "consistent");
   const ClaimRow& cores = claim_at(shop.report, 7);
   CHECK(cores.pointer == "table 1/row 1/column 2");
-  CHECK(cores.stated == units::Interval{195.0, 200.0, 205.0});
+  CHECK(cores.stated.value == 200.0);
+  CHECK((cores.stated.low < 200.0 && 200.0 < cores.stated.high));
   CHECK(cores.verdict == "too-large");
   CHECK(cores.ratio == 200.0);
 }

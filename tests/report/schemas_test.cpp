@@ -5,8 +5,9 @@
 
 #include "base/diagnostic.hpp"
 #include "check/claim.hpp"
+#include "check/derived_claims.hpp"
 #include "check/review.hpp"
-#include "check/unread_reason.hpp"
+#include "derive/derivation.hpp"
 #include "tree/artefact_types.hpp"
 
 #include <catch2/catch.hpp>
@@ -32,6 +33,7 @@ Words enumerated(const Json& root, const std::string& pointer) {
 
 template <class Enumerator>
 Words names_of(std::initializer_list<Enumerator> enumerators) {
+  using check::name;  // that of a fate stands apart from it
   Words out;
   for (const Enumerator enumerator : enumerators) out.emplace(name(enumerator));
   return out;
@@ -68,13 +70,21 @@ TEST_CASE("the words of a report are those of the code") {
         names_of({base::Severity::error, base::Severity::warning, base::Severity::note}));
 }
 
-TEST_CASE("a claim is the same in the page of claims, and every reason is published") {
+TEST_CASE("a claim is the same in the page of claims, and what becomes of a number is published") {
+  using derive::Fate;
+  using derive::Generator;
   const Json root = published("claims");
   const Json::json_pointer claims("/properties/claims/items");
   CHECK(root.at(claims) == published("report").at(claims));
-  Words reasons;
-  for (const check::UnreadReasonRow& row : check::unread_reason_table()) reasons.emplace(row.id);
-  CHECK(enumerated(root, "/properties/not_read/items/properties/reason") == reasons);
+  const std::string number = "/properties/numbers/items/properties/";
+  CHECK(enumerated(root, number + "fate") ==
+        names_of({Fate::input, Fate::explained, Fate::unexplained, Fate::accused, Fate::inherited}));
+  Json generators = root.at(Json::json_pointer(number + "generator")).at("enum");
+  std::erase(generators.get_ref<Json::array_t&>(), Json(nullptr));
+  CHECK(generators.get<Words>() ==
+        names_of({Generator::written, Generator::continued, Generator::elided, Generator::spoken,
+                  Generator::nearby, Generator::row, Generator::total, Generator::repeated, Generator::bound,
+                  Generator::known}));
 }
 
 TEST_CASE("every artefact type can be named in models and in rules of prompts") {

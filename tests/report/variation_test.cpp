@@ -12,15 +12,15 @@
 namespace reckon::report {
 namespace {
 
-struct Printed {
+struct PrintedVariation {
   std::string text;
   std::string csv;
   std::string json;
-  bool operator==(const Printed&) const = default;
+  bool operator==(const PrintedVariation&) const = default;
 };
 
 /// Ten estimates of the payment gateway, two of them tied, and all outputs that they move.
-Printed print(const whatif::Sampling& sampling) {
+PrintedVariation print(const whatif::Sampling& sampling) {
   static base::Sources sources;
   static model::Library models(sources, {});
   static prompt::Library prompts(sources, {});
@@ -55,7 +55,7 @@ TEST_CASE("the same seed prints the same bytes for any threads, blocks and instr
   plain.samples = 20'000;
   plain.seed = 7;
   plain.kernels = formula::KernelSet::baseline;
-  const Printed expected = print(plain);
+  const PrintedVariation expected = print(plain);
   for (const auto kernels :
        {formula::KernelSet::baseline, formula::KernelSet::avx2, formula::KernelSet::avx512}) {
     if (!formula::is_supported(kernels)) continue;

@@ -15,7 +15,7 @@ Quantity quantity(std::string_view text) {
   return read->quantity();
 }
 
-struct Row {
+struct PrintedValue {
   std::string_view text;
   std::string_view printed;
 };
@@ -23,44 +23,44 @@ struct Row {
 }  // namespace
 
 TEST_CASE("people get the unit that fits the size") {
-  for (const Row& row : {
-           Row{"518400 GB", "518.4 TB"},
-           Row{"0.014 s", "14 ms"},
-           Row{"25.92 s", "25.92 s"},
-           Row{"100e6 B/s", "100 MB/s"},
-           Row{"250 B", "250 B"},
-           Row{"1000 B", "1 KB"},
-           Row{"0 B", "0 B"},
-           Row{"0 s", "0 s"},
-           Row{"5500 metre", "5.5 km"},
-           Row{"999 metre", "999 m"},
-           Row{"604800 s", "7 days"},
-           Row{"86400 s", "1 day"},
-           Row{"36 h", "36 h"},
-           Row{"3600 s", "1 h"},
-           Row{"60 s", "1 min"},
-           Row{"90 s", "90 s"},
-           Row{"315.36 s", "5.256 min"},
-           Row{"50 us", "50 \xc2\xb5s"},
-           Row{"3 ns", "3 ns"},
-           Row{"50 us*core/request",
-               "50 \xc2\xb5s\xc2\xb7"
-               "core/request"},
-           Row{"2 KB/request", "2 KB/request"},
-           Row{"12345 requests", "12,345 request"},
-           Row{"123456789 requests", "123,456,789 request"},
-           Row{"100000 requests/s", "100,000 request/s"},
-           Row{"864 requests/day", "864 request/day"},
-           Row{"80 /s", "80 /s"},
-           Row{"2000 cores", "2000 core"},
-           Row{"$1234.25", "1234 USD"},
-           Row{"$0.023/GB/month", "0.023 USD/GB/month"},
-           Row{"$5/month", "5 USD/month"},
-           Row{"0.7", "0.7"},
-           Row{"10 EB", "10 EB"},
-           Row{"2.5e-7", "0.00000025"},
-           Row{"9.99996", "10"},
-           Row{"-5 GB", "-5 GB"},
+  for (const PrintedValue& row : {
+           PrintedValue{"518400 GB", "518.4 TB"},
+           PrintedValue{"0.014 s", "14 ms"},
+           PrintedValue{"25.92 s", "25.92 s"},
+           PrintedValue{"100e6 B/s", "100 MB/s"},
+           PrintedValue{"250 B", "250 B"},
+           PrintedValue{"1000 B", "1 KB"},
+           PrintedValue{"0 B", "0 B"},
+           PrintedValue{"0 s", "0 s"},
+           PrintedValue{"5500 metre", "5.5 km"},
+           PrintedValue{"999 metre", "999 m"},
+           PrintedValue{"604800 s", "7 days"},
+           PrintedValue{"86400 s", "1 day"},
+           PrintedValue{"36 h", "36 h"},
+           PrintedValue{"3600 s", "1 h"},
+           PrintedValue{"60 s", "1 min"},
+           PrintedValue{"90 s", "90 s"},
+           PrintedValue{"315.36 s", "5.256 min"},
+           PrintedValue{"50 us", "50 \xc2\xb5s"},
+           PrintedValue{"3 ns", "3 ns"},
+           PrintedValue{"50 us*core/request",
+                        "50 \xc2\xb5s\xc2\xb7"
+                        "core/request"},
+           PrintedValue{"2 KB/request", "2 KB/request"},
+           PrintedValue{"12345 requests", "12,345 request"},
+           PrintedValue{"123456789 requests", "123,456,789 request"},
+           PrintedValue{"100000 requests/s", "100,000 request/s"},
+           PrintedValue{"864 requests/day", "864 request/day"},
+           PrintedValue{"80 /s", "80 /s"},
+           PrintedValue{"2000 cores", "2000 core"},
+           PrintedValue{"$1234.25", "1234 USD"},
+           PrintedValue{"$0.023/GB/month", "0.023 USD/GB/month"},
+           PrintedValue{"$5/month", "5 USD/month"},
+           PrintedValue{"0.7", "0.7"},
+           PrintedValue{"10 EB", "10 EB"},
+           PrintedValue{"2.5e-7", "0.00000025"},
+           PrintedValue{"9.99996", "10"},
+           PrintedValue{"-5 GB", "-5 GB"},
        }) {
     INFO(row.text);
     CHECK(print_human(quantity(row.text)) == row.printed);

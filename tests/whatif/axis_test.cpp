@@ -9,17 +9,17 @@
 namespace reckon::whatif {
 namespace {
 
-base::Result<Axis> read(const std::string& text) {
+base::Result<Axis> read_axis_of(const std::string& text) {
   static base::Sources sources;
   return read_axis(test::context("payment-gateway"), sources, sources.add("--sweep", text));
 }
 
-struct Case {
+struct ReadAxis {
   const char* text;
   std::vector<double> values;  ///< in base units
 };
 
-struct Bad {
+struct BadAxis {
   const char* text;
   const char* code;
   std::uint32_t begin;  ///< of what is marked
@@ -28,7 +28,7 @@ struct Bad {
 }  // namespace
 
 TEST_CASE("a sweep is so many points, steps of a size, or factors") {
-  const Case cases[] = {
+  const ReadAxis cases[] = {
       {"peakTPS=100k/s..200k/s:3", {1e5, 1.5e5, 2e5}},
       {"peak_rate=100k/s..200k/s:50k/s", {1e5, 1.5e5, 2e5}},
       {"peak_rate=100k/s..200k/s:+60k/s", {1e5, 1.6e5}},
@@ -43,9 +43,9 @@ TEST_CASE("a sweep is so many points, steps of a size, or factors") {
       {"utilisation=50..70%:10%", {0.5, 0.6, 0.7}},
       {"utilisation=10%..30%:3", {0.1, 0.2, 0.3}},
   };
-  for (const Case& row : cases) {
+  for (const ReadAxis& row : cases) {
     INFO(row.text);
-    const auto axis = read(row.text);
+    const auto axis = read_axis_of(row.text);
     if (!axis) FAIL(axis.error().message);
     REQUIRE(axis->points == row.values.size());
     for (std::size_t i = 0; i < row.values.size(); ++i) CHECK(axis->value(i) == Approx(row.values[i]));
@@ -53,7 +53,7 @@ TEST_CASE("a sweep is so many points, steps of a size, or factors") {
 }
 
 TEST_CASE("a range without steps has eleven points and ends where it says") {
-  const auto axis = read("peakTPS=0.1/s..0.3/s");
+  const auto axis = read_axis_of("peakTPS=0.1/s..0.3/s");
   REQUIRE(axis.has_value());
   CHECK(axis->points == 11);
   CHECK(axis->value(10) == 0.3);
@@ -61,14 +61,14 @@ TEST_CASE("a range without steps has eleven points and ends where it says") {
 
 TEST_CASE("a variable is swept through what it feeds, under its own name") {
   const check::Context context = test::context("payment-gateway");
-  const auto axis = read("latencySLA=10ms..20ms");
+  const auto axis = read_axis_of("latencySLA=10ms..20ms");
   REQUIRE(axis.has_value());
   CHECK(axis->name == "latencySLA");
   CHECK(axis->slots == std::vector<model::SlotId>{test::slot(context, "latency_limit")});
 }
 
 TEST_CASE("what is no sweep says so at its place") {
-  const Bad cases[] = {
+  const BadAxis cases[] = {
       {"peekTPS=1/s..2/s", "usage.unknown-name", 0},
       {"nothing=1..2", "usage.unknown-name", 0},
       {"infrastructure=1..2", "usage.not-a-quantity", 0},
@@ -96,9 +96,9 @@ TEST_CASE("what is no sweep says so at its place") {
       {"regions=1..5:+0", "usage.sweep-step", 13},
       {"peakTPS=1/s..5/s:3 GB", "quantity.wrong-dimension", 17},
   };
-  for (const Bad& row : cases) {
+  for (const BadAxis& row : cases) {
     INFO(row.text);
-    const auto axis = read(row.text);
+    const auto axis = read_axis_of(row.text);
     REQUIRE_FALSE(axis.has_value());
     INFO(axis.error().message);
     CHECK(axis.error().code == row.code);

@@ -26,7 +26,7 @@ const std::vector<Varied>& inputs() {
   return all;
 }
 
-base::Result<Correlation> read(const std::string& text) {
+base::Result<Correlation> read_pair_of(const std::string& text) {
   static base::Sources sources;
   return read_correlation(test::context("payment-gateway"), sources, sources.add("--correlate", text),
                           inputs());
@@ -69,7 +69,7 @@ std::vector<double> logarithms(std::vector<double> column) {
   return column;
 }
 
-struct Bad {
+struct BadPair {
   const char* text;
   const char* code;
   std::uint32_t begin;
@@ -78,16 +78,16 @@ struct Bad {
 }  // namespace
 
 TEST_CASE("a correlation names two varied inputs") {
-  const auto read_pair = read("peakTPS,cpu_time=-0.3");
+  const auto read_pair = read_pair_of("peakTPS,cpu_time=-0.3");
   REQUIRE(read_pair.has_value());
   CHECK(read_pair->first == 0);
   CHECK(read_pair->second == 1);
   CHECK(read_pair->value == -0.3);
-  CHECK(read("peak_rate,fleet.cpu_time=1")->value == 1.0);  // the same by the names of the model
+  CHECK(read_pair_of("peak_rate,fleet.cpu_time=1")->value == 1.0);  // the same by the names of the model
 }
 
 TEST_CASE("what is no correlation says so at its place") {
-  const Bad cases[] = {
+  const BadPair cases[] = {
       {"peakTPS", "usage.correlation", 0},
       {"peakTPS=0.5", "usage.correlation", 0},
       {"peakTPS,cpu_time", "usage.correlation", 0},
@@ -100,9 +100,9 @@ TEST_CASE("what is no correlation says so at its place") {
       {"peakTPS,payload=0.5", "usage.correlation", 8},
       {"peekTPS,cpu_time=0.5", "usage.unknown-name", 0},
   };
-  for (const Bad& row : cases) {
+  for (const BadPair& row : cases) {
     INFO(row.text);
-    const auto pair = read(row.text);
+    const auto pair = read_pair_of(row.text);
     REQUIRE_FALSE(pair.has_value());
     CHECK(pair.error().code == row.code);
     CHECK(pair.error().primary.span.begin == row.begin);

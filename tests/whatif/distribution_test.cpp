@@ -9,18 +9,18 @@
 namespace reckon::whatif {
 namespace {
 
-base::Result<Varied> read(const std::string& text) {
+base::Result<Varied> read_varied_input(const std::string& text) {
   static base::Sources sources;
   return read_varied(test::context("payment-gateway"), sources, sources.add("--vary", text));
 }
 
-struct Case {
+struct ReadShape {
   const char* text;
   Shape shape;
   std::array<double, 3> quantiles;  ///< at 5 %, 50 % and 95 %, in base units
 };
 
-struct Bad {
+struct BadShape {
   const char* text;
   const char* code;
   std::uint32_t begin;  ///< of what is marked
@@ -29,7 +29,7 @@ struct Bad {
 }  // namespace
 
 TEST_CASE("an estimate has the quantiles that it names") {
-  const Case cases[] = {
+  const ReadShape cases[] = {
       {"peakTPS=50k/s..200k/s", Shape::lognormal, {5e4, 1e5, 2e5}},
       {"peakTPS=lognormal(50k/s..200k/s)", Shape::lognormal, {5e4, 1e5, 2e5}},
       {"peakTPS=normal(50k/s..150k/s)", Shape::normal, {5e4, 1e5, 1.5e5}},
@@ -47,9 +47,9 @@ TEST_CASE("an estimate has the quantiles that it names") {
       {"latencySLA=whole(1..3 ms)", Shape::whole, {1e-3, 2e-3, 3e-3}},
       {"utilisation=50..80%", Shape::lognormal, {0.5, 0.63245553203367588, 0.8}},
   };
-  for (const Case& row : cases) {
+  for (const ReadShape& row : cases) {
     INFO(row.text);
-    const auto varied = read(row.text);
+    const auto varied = read_varied_input(row.text);
     if (!varied) FAIL(varied.error().message);
     CHECK(varied->distribution.shape == row.shape);
     const std::array<double, 3> at{0.05, 0.5, 0.95};
@@ -63,7 +63,7 @@ TEST_CASE("the share below a quantile is its probability") {
                            "cpu_time=uniform(1..3ms)", "cpu_time=triangular(0..2ms)",
                            "cpu_time=triangular(1..1..2ms)", "cpu_time=triangular(1..2..2ms)"}) {
     INFO(text);
-    const auto varied = read(text);
+    const auto varied = read_varied_input(text);
     if (!varied) FAIL(varied.error().message);
     for (const double p : {1e-6, 0.01, 0.05, 0.3, 0.5, 0.9, 0.95, 0.999}) {
       CHECK(cumulative(varied->distribution, quantile(varied->distribution, p)) == Approx(p).epsilon(1e-9));
@@ -72,7 +72,7 @@ TEST_CASE("the share below a quantile is its probability") {
 }
 
 TEST_CASE("of whole numbers a quantile is one of them, and the share below it is at least its probability") {
-  const auto varied = read("regions=whole(2..5)");
+  const auto varied = read_varied_input("regions=whole(2..5)");
   REQUIRE(varied.has_value());
   for (int i = 1; i < 1000; ++i) {
     const double p = i / 1000.0;
@@ -86,7 +86,7 @@ TEST_CASE("of whole numbers a quantile is one of them, and the share below it is
 TEST_CASE("nothing lies beyond the ends of what has ends") {
   for (const char* text :
        {"cpu_time=uniform(1..3ms)", "cpu_time=triangular(1..3ms)", "cpu_time=triangular(1..1..3ms)"}) {
-    const auto varied = read(text);
+    const auto varied = read_varied_input(text);
     REQUIRE(varied.has_value());
     CHECK(cumulative(varied->distribution, 0.5e-3) == 0.0);
     CHECK(cumulative(varied->distribution, 5e-3) == 1.0);
@@ -96,7 +96,7 @@ TEST_CASE("nothing lies beyond the ends of what has ends") {
 }
 
 TEST_CASE("what is no estimate says so at its place") {
-  const Bad cases[] = {
+  const BadShape cases[] = {
       {"peekTPS=1/s..2/s", "usage.unknown-name", 0},
       {"infrastructure=1..2", "usage.not-a-quantity", 0},
       {"peakTPS", "usage.range", 0},
@@ -115,9 +115,9 @@ TEST_CASE("what is no estimate says so at its place") {
       {"peakTPS=lognormal(-1..5/s)", "usage.vary-meaning", 18},
       {"regions=whole(1.5..3)", "usage.vary-range", 14},
   };
-  for (const Bad& row : cases) {
+  for (const BadShape& row : cases) {
     INFO(row.text);
-    const auto varied = read(row.text);
+    const auto varied = read_varied_input(row.text);
     REQUIRE_FALSE(varied.has_value());
     INFO(varied.error().message);
     CHECK(varied.error().code == row.code);

@@ -50,7 +50,7 @@ double distance(Column values, const std::function<double(double)>& cumulative) 
   return out * std::sqrt(count);
 }
 
-double correlation(const Column& a, const Column& b) {
+double correlation_of_columns(const Column& a, const Column& b) {
   double aa = 0.0;
   double bb = 0.0;
   double ab = 0.0;
@@ -123,7 +123,7 @@ TEST_CASE("normal columns are those of Box and Muller, normal and apart") {
   CHECK(worst < 1e-14);
   CHECK(distance(pair.even, normal_part_below) < 1.95);
   CHECK(distance(pair.odd, normal_part_below) < 1.95);
-  CHECK(std::fabs(correlation(pair.even, pair.odd)) < 3.3 / std::sqrt(static_cast<double>(rows)));
+  CHECK(std::fabs(correlation_of_columns(pair.even, pair.odd)) < 3.3 / std::sqrt(static_cast<double>(rows)));
 }
 
 TEST_CASE("the ends of the uniform numbers become normal ones") {

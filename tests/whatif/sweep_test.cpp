@@ -23,11 +23,11 @@ outputs:
   open: {unit: node, is: nodes + spare, kind: need, about: Open.}
 )yaml";
 
-struct Case {
+struct SweptCase {
   base::Sources sources;
   check::Context context;
 
-  explicit Case(check::Context c) : context(std::move(c)) {}
+  explicit SweptCase(check::Context c) : context(std::move(c)) {}
 
   base::Result<Grid> grid(const std::vector<std::string>& texts) {
     std::vector<Axis> axes;
@@ -56,7 +56,7 @@ struct Case {
 }  // namespace
 
 TEST_CASE("a grid is gone through with the last axis fastest") {
-  Case sample(test::context("payment-gateway"));
+  SweptCase sample(test::context("payment-gateway"));
   const auto rows = sample.rows({"regions=2..3", "peakTPS=100k/s..200k/s:2"}, "region_rate");
   REQUIRE(rows.size() == 4);
   const double expected[][3] = {{2, 1e5, 5e4}, {2, 2e5, 1e5}, {3, 1e5, 1e5 / 3}, {3, 2e5, 2e5 / 3}};
@@ -71,7 +71,7 @@ TEST_CASE("a grid is gone through with the last axis fastest") {
 }
 
 TEST_CASE("a row of a sweep is what sizing gives for that input") {
-  Case sample(test::context("payment-gateway"));
+  SweptCase sample(test::context("payment-gateway"));
   const std::string names = "installed_cores,fleet.memory,log.stored";
   const auto rows = sample.rows({"peakTPS=1k/s..1M/s:x3"}, names);
   const auto outputs = sample.outputs(names);
@@ -86,7 +86,7 @@ TEST_CASE("a row of a sweep is what sizing gives for that input") {
 
 TEST_CASE("a row that divides by zero says why, and the others stand") {
   test::Written written(divider);
-  Case sample(written.context);
+  SweptCase sample(written.context);
   const auto rows = sample.rows({"nodes=0..2"}, "each,twice");
   REQUIRE(rows.size() == 3);
   CHECK_FALSE(rows[0].outputs[0].has_value());
@@ -132,7 +132,7 @@ TEST_CASE("outputs that are unknown or open are refused at their place") {
 }
 
 TEST_CASE("absurdly many points are refused, whatever makes them many") {
-  Case sample(test::context("payment-gateway"));
+  SweptCase sample(test::context("payment-gateway"));
   for (const std::vector<std::string>& texts : {std::vector<std::string>{"peakTPS=1/s..2/s:1000000000"},
                                                 {"peakTPS=1/s..10M/s:0.000000001/s"},
                                                 {"peakTPS=1/s..2/s:10000", "regions=1..2:10000"},
@@ -147,14 +147,14 @@ TEST_CASE("absurdly many points are refused, whatever makes them many") {
 }
 
 TEST_CASE("an input is swept once") {
-  Case sample(test::context("payment-gateway"));
+  SweptCase sample(test::context("payment-gateway"));
   const auto grid = sample.grid({"peakTPS=1/s..2/s", "peak_rate=1/s..2/s"});
   REQUIRE_FALSE(grid.has_value());
   CHECK(grid.error().code == "usage.sweep-twice");
 }
 
 TEST_CASE("a sweep that is stopped keeps the rows that it has") {
-  Case sample(test::context("payment-gateway"));
+  SweptCase sample(test::context("payment-gateway"));
   std::uint64_t told = 0;
   Watch watch;
   watch.progress = [&](std::uint64_t done, std::uint64_t total) {

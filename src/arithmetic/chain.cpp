@@ -1,0 +1,382 @@
+// SPDX-License-Identifier: MIT
+#include "arithmetic/chain.hpp"
+
+#include "arithmetic/expression.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+namespace reckon::arithmetic {
+namespace {
+
+constexpr std::uint32_t most_words_in_link = 6;
+constexpr std::uint32_t longest_label = 12;
+
+/// Where a side may begin, and how it is joined.
+struct Next {
+  Link link;
+  std::uint32_t at = 0;
+  std::uint32_t close = 0;  ///< of a bracket around the side; 0 for none
+};
+
+class ChainReader {
+ public:
+  ChainReader(const Tokens& tokens, std::uint32_t begin, std::uint32_t end, std::string_view plain,
+              std::vector<Node>& nodes)
+      : tokens_(tokens), begin_(begin), end_(end), nodes_(nodes), expressions_(tokens, end, plain, nodes) {}
+
+  std::vector<Chain> run() {
+    std::uint32_t at = begin_;
+    while (at < end_) {
+      const auto side = start(at);
+      if (!side) {
+        ++at;
+        continue;
+      }
+      Chain chain;
+      chain.is_cut = is_operator_before(side->begin);
+      label(side->begin, chain);
+      chain.sides.push_back(*side);
+      const std::vector<std::uint32_t> remarks = expressions_.remarks();
+      std::uint32_t behind = follow(chain, side->end);
+      chain.is_cut = chain.is_cut || is_operator_behind(behind);
+      for (const std::uint32_t remark : remarks) explain(remark);
+      if (is_meant(chain)) {
+        out_.push_back(std::move(chain));
+      } else {
+        // What was read as a link may begin something of its own.
+        behind = std::max(side->end, at + 1);
+      }
+      at = std::max(behind, at + 1);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  [[nodiscard]] const Token& token(std::uint32_t at) const { return tokens_.tokens[at]; }
+
+  /// "20 (10 permanent + 10 overflow) × 5": the bracket says what the number before it consists of.
+  void explain(std::uint32_t open) {
+    std::uint32_t before = open;
+    while (before > begin_ && token(before).kind != Kind::number) --before;
+    if (token(before).kind != Kind::number) return;
+    Chain chain;
+    const auto figure = static_cast<std::uint32_t>(nodes_.size());
+    nodes_.push_back({Operation::figure, false, token(before).index, 0, before, before + 1});
+    chain.sides.push_back({figure, figure, before, before + 1, 0, false, false});
+    const auto side = expressions_.read(open + 1, false);
+    if (!side || side->operators == 0 || !trails_to(side->end, expressions_.closing(open))) return;
+    chain.sides.push_back(*side);
+    Link link;
+    link.joint = Joint::bracket;
+    chain.links.push_back(link);
+    chain.is_result_first = true;
+    out_.push_back(std::move(chain));
+  }
+
+  [[nodiscard]] bool is_sign(std::uint32_t at) const {
+    const Kind kind = token(at).kind;
+    return kind == Kind::times || kind == Kind::over || kind == Kind::power || kind == Kind::plus;
+  }
+  /// An operator whose left operand was not read; a plus or a dash may begin an item of a list.
+  [[nodiscard]] bool is_operator_before(std::uint32_t at) const {
+    if (at < begin_ + 2) return false;
+    const bool dash =
+        token(at - 1).kind == Kind::minus && token(at - 1).space_before && token(at).space_before;
+    const bool before = token(at - 2).kind == Kind::word || token(at - 2).kind == Kind::close;
+    return (is_sign(at - 1) || (dash && token(at - 2).kind == Kind::close)) && before;
+  }
+  [[nodiscard]] bool is_operator_behind(std::uint32_t at) const {
+    return at + 1 < end_ && is_sign(at) && token(at + 1).kind != Kind::stop;
+  }
+
+  std::optional<Side> start(std::uint32_t at) {
+    const Token& here = token(at);
+    // "Reads (60 pages a day) = ...": a bracket behind a word explains the word; it is read by itself.
+    // "leave (1 − 99.5 %) × 30 days": an operator behind it makes it an operand.
+    const bool explains = here.kind == Kind::open && at > begin_ && token(at - 1).kind == Kind::word &&
+                          !is_operator_behind(expressions_.closing(at) + 1);
+    if (explains) return std::nullopt;
+    const bool fresh = at == begin_ || token(at - 1).kind == Kind::stop ||
+                       token(at - 1).kind == Kind::semicolon || token(at - 1).kind == Kind::comma ||
+                       token(at - 1).kind == Kind::colon || token(at - 1).kind == Kind::close ||
+                       token(at - 1).kind == Kind::relation;
+    if (expressions_.starts_operand(at)) return expressions_.read(at, false);
+    const bool is_sign =
+        here.kind == Kind::times || here.kind == Kind::over || (here.kind == Kind::plus && here.space_before);
+    const bool is_said = here.kind == Kind::word && (here.role == Role::times || here.role == Role::over);
+    if ((is_sign || is_said) && (fresh || is_said)) return expressions_.read(at, true);
+    // A name in front of an operator sign: only where a clause begins.
+    if (here.kind == Kind::word && here.role == Role::content && fresh) {
+      const auto side = expressions_.read(at, false);
+      if (side && side->operators > 0) return side;
+    }
+    return std::nullopt;
+  }
+
+  /// The words in front of a first side: "Busy cores:", "peak =".
+  void label(std::uint32_t side, Chain& chain) const {
+    std::uint32_t end = side;
+    if (end == begin_) return;
+    const Token& mark = token(end - 1);
+    const bool names = mark.kind == Kind::colon || (mark.kind == Kind::relation && mark.sign == Sign::equals);
+    if (names) --end;
+    std::uint32_t first = end;
+    while (first > begin_ && end - first < longest_label && token(first - 1).kind == Kind::word) --first;
+    chain.label_begin = first;
+    chain.label_end = end;
+  }
+
+  /// Reads links and sides as far as they go; returns where the chain ends.
+  std::uint32_t follow(Chain& chain, std::uint32_t at) {
+    while (true) {
+      const auto next = link(at, chain);
+      if (!next) return at;
+      auto side = expressions_.read(next->at, next->link.joint != Joint::bracket);
+      if (!side) return at;
+      if (next->close != 0) {
+        std::uint32_t inside = side->end;
+        const bool fits = trails_to(inside, next->close);
+        if (!fits) return at;
+        at = next->close + 1;
+      } else {
+        at = side->end;
+      }
+      Link joined = next->link;
+      read_rounding(at, joined);
+      const bool derives = joined.joint == Joint::bracket && chain.sides.size() == 1 &&
+                           chain.sides[0].is_figure() && side->operators > 0;
+      chain.is_result_first = chain.is_result_first || derives;
+      chain.sides.push_back(*side);
+      chain.links.push_back(joined);
+    }
+  }
+
+  /// Only words up to the bracket's end.
+  [[nodiscard]] bool trails_to(std::uint32_t at, std::uint32_t close) const {
+    while (at < close && token(at).kind == Kind::word) ++at;
+    return at == close;
+  }
+
+  /// "rounded up", behind a comma or in brackets.
+  void read_rounding(std::uint32_t at, Link& into) const {
+    for (std::uint32_t i = at; i < end_ && i < at + 4; ++i) {
+      const Token& here = token(i);
+      if (here.kind == Kind::word && here.role == Role::rounded_up) into.rounding = Rounding::up;
+      if (here.kind == Kind::word && here.role == Role::rounded_down) into.rounding = Rounding::down;
+      if (here.kind == Kind::number || here.kind == Kind::relation || here.kind == Kind::stop) return;
+    }
+  }
+
+  /// The relation behind a side, past its noun and remarks.
+  std::optional<Next> link(std::uint32_t at, const Chain& chain) {
+    Next next;
+    std::uint32_t here = at;
+    std::uint32_t words = 0;
+    while (here < end_) {
+      const Token& token_here = token(here);
+      if (token_here.kind == Kind::relation) return sign(here, next);
+      if (token_here.kind == Kind::open) {
+        const std::uint32_t behind = expressions_.behind_remark(here);
+        if (behind != here) {
+          here = behind;
+          continue;
+        }
+        if (explains_operand(here, chain)) {
+          explain(here);
+          here = expressions_.closing(here) + 1;
+          continue;
+        }
+        return bracket(here, next);
+      }
+      if (token_here.kind == Kind::colon) {
+        if (chain.sides.back().operators == 0) return std::nullopt;
+        next.link.joint = Joint::colon;
+        return target(here + 1, next);
+      }
+      if (token_here.kind == Kind::comma) {
+        const bool says = here + 1 < end_ && token(here + 1).kind == Kind::word &&
+                          relates(token(here + 1).role) && token(here + 1).role != Role::about;
+        if (!says) return std::nullopt;
+        ++here;
+        continue;
+      }
+      if (token_here.kind != Kind::word) return std::nullopt;
+      if (relates(token_here.role)) return verb(here, next);
+      if (token_here.role == Role::rounded_up || token_here.role == Role::rounded_down) {
+        next.link.rounding = token_here.role == Role::rounded_up ? Rounding::up : Rounding::down;
+        next.link.joint = Joint::leap;
+        return target(here + 1, next);
+      }
+      if (ends_clause(token_here.role) || ++words > most_words_in_link) return std::nullopt;
+      ++here;
+    }
+    return std::nullopt;
+  }
+
+  /// Behind a calculation a calculation in brackets belongs to its last operand.
+  bool explains_operand(std::uint32_t open, const Chain& chain) {
+    const std::uint32_t close = expressions_.closing(open);
+    if (close == end_ || chain.sides.back().operators == 0) return false;
+    const std::size_t nodes = nodes_.size();
+    const auto side = expressions_.read(open + 1, false);
+    const bool calculates = side && side->operators > 0;
+    nodes_.resize(nodes);
+    return calculates;
+  }
+
+  static bool relates(Role role) {
+    return role == Role::relation || role == Role::leap || role == Role::alternative || role == Role::about;
+  }
+  static bool ends_clause(Role role) { return role == Role::conjunction || role == Role::pronoun; }
+
+  std::optional<Next> sign(std::uint32_t at, Next next) {
+    switch (token(at).sign) {
+      case Sign::equals:
+        next.link.joint = Joint::equals;
+        break;
+      case Sign::about:
+      case Sign::tilde:
+        next.link.joint = Joint::about;
+        next.link.approximate = true;
+        break;
+      case Sign::arrow:
+        next.link.joint = Joint::arrow;
+        break;
+      case Sign::at_least:
+        next.link.joint = Joint::bound;
+        next.link.bound = units::Comparator::at_least;
+        break;
+      case Sign::at_most:
+        next.link.joint = Joint::bound;
+        next.link.bound = units::Comparator::at_most;
+        break;
+      case Sign::unequal:
+      case Sign::none:
+        return std::nullopt;
+    }
+    return target(at + 1, next);
+  }
+
+  std::optional<Next> verb(std::uint32_t at, Next next) {
+    const Role role = token(at).role;
+    next.link.joint = role == Role::leap          ? Joint::leap
+                      : role == Role::alternative ? Joint::alternative
+                      : role == Role::about       ? Joint::about
+                                                  : Joint::verb;
+    if (role == Role::about) next.link.approximate = true;
+    return target(at + 1, next);
+  }
+
+  std::optional<Next> bracket(std::uint32_t at, Next next) {
+    const std::uint32_t close = expressions_.closing(at);
+    if (close == end_) return std::nullopt;
+    next.link.joint = Joint::bracket;
+    next.close = close;
+    auto found = target(at + 1, next);
+    if (!found || found->at >= close) return std::nullopt;
+    return found;
+  }
+
+  /// The marks and words between a relation and its side.
+  std::optional<Next> target(std::uint32_t at, Next next) {
+    std::uint32_t words = 0;
+    while (at < end_) {
+      const Token& here = token(at);
+      if (here.kind == Kind::relation && (here.sign == Sign::tilde || here.sign == Sign::about)) {
+        next.link.approximate = true;
+      } else if (here.kind == Kind::relation && here.sign == Sign::equals) {
+        next.link.joint = Joint::equals;  // "which = 12"
+      } else if (here.kind == Kind::comma && words == 0) {
+        // "i.e., 12"
+      } else if (here.kind == Kind::word) {
+        if (expressions_.starts_operand(at)) break;
+        if (!soften(here.role, next.link)) return std::nullopt;
+        if (here.role == Role::content) ++next.link.unknown_words;
+        if (++words > most_words_in_link) return std::nullopt;
+      } else {
+        break;
+      }
+      ++at;
+    }
+    const bool continues = at < end_ && (token(at).kind == Kind::times || token(at).kind == Kind::over);
+    if (!expressions_.starts_operand(at) && !continues && !(at < end_ && token(at).kind == Kind::minus))
+      return std::nullopt;
+    if (continues && next.link.joint == Joint::bracket) return std::nullopt;
+    next.at = at;
+    return next;
+  }
+
+  /// False for a word behind which something else begins.
+  static bool soften(Role role, Link& link) {
+    switch (role) {
+      case Role::about:
+        link.approximate = true;
+        return true;
+      case Role::at_least:
+        link.bound = units::Comparator::at_least;
+        return true;
+      case Role::at_most:
+        link.bound = units::Comparator::at_most;
+        return true;
+      case Role::rounded_up:
+        link.rounding = Rounding::up;
+        return true;
+      case Role::rounded_down:
+        link.rounding = Rounding::down;
+        return true;
+      case Role::leap:
+        if (link.joint != Joint::equals && link.joint != Joint::about) link.joint = Joint::leap;
+        return true;
+      case Role::content:
+      case Role::article:
+      case Role::relation:
+      case Role::alternative:
+      case Role::total:
+      case Role::pronoun:
+      case Role::auxiliary:
+      case Role::adverb:
+      case Role::preposition:
+      case Role::of:
+        return true;
+      case Role::number:
+      case Role::scale:
+      case Role::share:
+      case Role::multiple:
+      case Role::times:
+      case Role::over:
+      case Role::plus:
+      case Role::minus:
+      case Role::per:
+      case Role::each:
+      case Role::period:
+      case Role::conjunction:
+        return false;
+    }
+    return false;
+  }
+
+  /// One operator somewhere, or two figures that a sign, a bracket or a verb joins.
+  static bool is_meant(const Chain& chain) {
+    const bool calculates = std::any_of(chain.sides.begin(), chain.sides.end(),
+                                        [](const Side& side) { return side.operators > 0; });
+    return calculates || chain.sides.size() > 1;
+  }
+
+  const Tokens& tokens_;
+  std::uint32_t begin_;
+  std::uint32_t end_;
+  std::vector<Node>& nodes_;
+  ExpressionReader expressions_;
+  std::vector<Chain> out_;
+};
+
+}  // namespace
+
+std::vector<Chain> read_chains(const Tokens& tokens, std::uint32_t begin, std::uint32_t end,
+                               std::string_view plain, std::vector<Node>& nodes) {
+  return ChainReader(tokens, begin, end, plain, nodes).run();
+}
+
+}  // namespace reckon::arithmetic

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: MIT
+#include "arithmetic/lexicon.hpp"
+
+#include <algorithm>
+#include <array>
+#include <vector>
+
+namespace reckon::arithmetic {
+namespace {
+
+/// Words of one role (and value), parted by bars.
+struct Row {
+  Role role;
+  double value;
+  std::string_view words;
+};
+
+constexpr std::array role_words{
+    Row{Role::number, 0, "zero"},
+    Row{Role::number, 1, "one"},
+    Row{Role::number, 2, "two"},
+    Row{Role::number, 3, "three"},
+    Row{Role::number, 4, "four"},
+    Row{Role::number, 5, "five"},
+    Row{Role::number, 6, "six"},
+    Row{Role::number, 7, "seven"},
+    Row{Role::number, 8, "eight"},
+    Row{Role::number, 9, "nine"},
+    Row{Role::number, 10, "ten"},
+    Row{Role::number, 11, "eleven"},
+    Row{Role::number, 12, "twelve"},
+    Row{Role::number, 13, "thirteen"},
+    Row{Role::number, 14, "fourteen"},
+    Row{Role::number, 15, "fifteen"},
+    Row{Role::number, 16, "sixteen"},
+    Row{Role::number, 17, "seventeen"},
+    Row{Role::number, 18, "eighteen"},
+    Row{Role::number, 19, "nineteen"},
+    Row{Role::number, 20, "twenty"},
+    Row{Role::number, 30, "thirty"},
+    Row{Role::number, 40, "forty"},
+    Row{Role::number, 50, "fifty"},
+    Row{Role::number, 60, "sixty"},
+    Row{Role::number, 70, "seventy"},
+    Row{Role::number, 80, "eighty"},
+    Row{Role::number, 90, "ninety"},
+    Row{Role::number, 12, "dozen"},
+    Row{Role::scale, 100, "hundred"},
+    Row{Role::scale, 1e3, "thousand"},
+    Row{Role::scale, 1e5, "lakh|lakhs"},
+    Row{Role::scale, 1e6, "million|millions|mn|mln|mio"},
+    Row{Role::scale, 1e7, "crore|crores"},
+    Row{Role::scale, 1e9, "billion|billions|bn|bln|milliard"},
+    Row{Role::scale, 1e12, "trillion|trillions|tn"},
+    Row{Role::scale, 1e15, "quadrillion"},
+    Row{Role::share, 1.0 / 2, "half|halves"},
+    Row{Role::share, 1.0 / 3, "third|thirds"},
+    Row{Role::share, 1.0 / 4, "quarter|quarters"},
+    Row{Role::share, 1.0 / 5, "fifth|fifths"},
+    Row{Role::share, 1.0 / 6, "sixth|sixths"},
+    Row{Role::share, 1.0 / 7, "seventh|sevenths"},
+    Row{Role::share, 1.0 / 8, "eighth|eighths"},
+    Row{Role::share, 1.0 / 9, "ninth|ninths"},
+    Row{Role::share, 1.0 / 10, "tenth|tenths"},
+    Row{Role::share, 1.0 / 20, "twentieth|twentieths"},
+    Row{Role::share, 1.0 / 100, "hundredth|hundredths"},
+    Row{Role::share, 1.0 / 1000, "thousandth|thousandths"},
+    Row{Role::multiple, 2, "double|doubles|doubled|twice|twofold"},
+    Row{Role::multiple, 3, "triple|triples|tripled|thrice|threefold"},
+    Row{Role::multiple, 4, "quadruple|quadruples|fourfold"},
+    Row{Role::multiple, 5, "fivefold"},
+    Row{Role::multiple, 10, "tenfold"},
+    Row{Role::times, 0, "times|multiplied by|multiply by"},
+    Row{Role::over, 0,
+        "divided by|divide by|split across|split over|spread across|spread over|divided among"},
+    Row{Role::plus, 0, "plus|added to"},
+    Row{Role::minus, 0, "minus|less the"},
+    Row{Role::of, 0, "of"},
+    Row{Role::per, 0, "per"},
+    Row{Role::each, 0, "each|every|apiece|for each|for every|per each"},
+    Row{Role::article, 0, "a|an|the|this|these|those|its|their|our|your|my|his|her|another|such"},
+    Row{Role::relation, 0,
+        "is|are|was|were|equals|equal|makes|make|making|gives|give|giving|yields|"
+        "yield|yielding|comes to|come to|came to|coming to|comes out at|"
+        "comes out to|amounts to|amount to|amounting to|adds up to|add up to|"
+        "adding up to|sums to|sum to|totalling|totaling|for a total of|"
+        "a total of|works out to|works out at|work out to|translates to|"
+        "translate to|results in|result in|resulting in|becomes|become|that is|"
+        "that's|this is|it is|it's|which is|which are|which makes|which gives|"
+        "which equals|that makes|that gives|this gives|this makes|that are|"
+        "is equal to|are equal to|stands for|corresponds to|correspond to|"
+        "equates to|leaves|leave|leaving|takes|take|taking"},
+    Row{Role::leap, 0,
+        "so|hence|thus|therefore|thereby|means|mean|meaning|implies|imply|"
+        "requires|require|requiring|needs|need|needing|we need|which means|"
+        "that means|this means|which needs|which requires|so that is|so that's|"
+        "leads to|lead to|leading to|allows|allow|permits|permit"},
+    Row{Role::alternative, 0, "or|i.e|ie|i.e.|that is to say|in other words|equivalently|respectively"},
+    Row{Role::about, 0,
+        "about|roughly|around|approx|approximately|approx.|ca|ca.|circa|nearly|"
+        "almost|some|close to|just about|just over|just under|a little over|"
+        "a little under|slightly over|slightly under|somewhat over|well over|"
+        "not quite|a good|more or less|c."},
+    Row{Role::at_least, 0,
+        "at least|more than|no less than|not less than|no fewer than|above|over|"
+        "exceeds|exceed|exceeding|upwards of|a minimum of|minimum of|or more|"
+        "greater than|higher than|beyond"},
+    Row{Role::at_most, 0,
+        "at most|up to|no more than|not more than|less than|fewer than|under|"
+        "below|within|a maximum of|maximum of|or less|or fewer|lower than|"
+        "smaller than|as much as|as many as"},
+    Row{Role::total, 0,
+        "in all|in total|together|altogether|combined|all told|total|totals|"
+        "overall|in sum|sum|sums|aggregate"},
+    Row{Role::rounded_up, 0, "rounded up|rounding up|round up"},
+    Row{Role::rounded_down, 0, "rounded down|rounding down|round down"},
+    Row{Role::period, 3600, "hourly"},
+    Row{Role::period, 86400, "daily"},
+    Row{Role::period, 604800, "weekly"},
+    Row{Role::period, 2592000, "monthly"},
+    Row{Role::period, 31536000, "yearly|annually|annual"},
+    Row{Role::conjunction, 0,
+        "and|but|while|whereas|if|when|because|since|although|though|unless|"
+        "until|before|after|as|than|then|where|once|nor|yet|whether"},
+    Row{Role::preposition, 0,
+        "for|with|without|at|by|to|from|in|on|into|onto|via|through|across|"
+        "between|among|against|during|behind|beside|besides|along|off|out|down|"
+        "upon|toward|towards|versus|vs|including|excluding|except|instead|inside|"
+        "outside|near"},
+    Row{Role::pronoun, 0,
+        "it|they|them|we|you|i|he|she|that|which|who|whose|what|one another|"
+        "each other|everything|nothing|anything|something|both|either|neither|"
+        "none|all|any|others"},
+    Row{Role::auxiliary, 0,
+        "can|could|will|would|shall|should|may|might|must|has|have|had|do|does|"
+        "did|be|been|being|having|not|no|cannot"},
+    Row{Role::adverb, 0,
+        "only|just|even|still|already|also|again|here|there|exactly|precisely|"
+        "now|always|never|very|too|quite|rather|e.g|e.g.|etc|only just|currently|"
+        "usually|typically|normally|alone|alike|per se"},
+};
+
+/// All words in order, and where those of each first letter begin.
+struct Index {
+  Index() {
+    for (const Row& row : role_words) {
+      for (std::string_view rest = row.words; !rest.empty();) {
+        const std::size_t bar = std::min(rest.find('|'), rest.size());
+        entries.push_back({rest.substr(0, bar), row.role, row.value});
+        rest.remove_prefix(std::min(bar + 1, rest.size()));
+      }
+    }
+    std::sort(entries.begin(), entries.end(),
+              [](const Entry& a, const Entry& b) { return a.words < b.words; });
+    for (std::size_t letter = 0; letter < begins.size(); ++letter) {
+      const auto first = std::find_if(entries.begin(), entries.end(), [letter](const Entry& entry) {
+        return static_cast<std::size_t>(entry.words.front() - 'a') >= letter;
+      });
+      begins[letter] = static_cast<std::size_t>(first - entries.begin());
+    }
+  }
+
+  std::vector<Entry> entries;
+  std::array<std::size_t, 27> begins{};
+};
+
+const Index& index() {
+  static const Index built;
+  return built;
+}
+
+}  // namespace
+
+std::span<const Entry> lexicon() {
+  return index().entries;
+}
+
+const Entry* find_entry(std::string_view words) {
+  if (words.empty() || words.front() < 'a' || words.front() > 'z') return nullptr;
+  const Index& all = index();
+  const auto letter = static_cast<std::size_t>(words.front() - 'a');
+  const Entry* longest = nullptr;
+  for (std::size_t i = all.begins[letter]; i < all.begins[letter + 1]; ++i) {
+    const std::string_view row = all.entries[i].words;
+    const bool fits = words.starts_with(row) && (words.size() == row.size() || words[row.size()] == ' ');
+    if (fits && (longest == nullptr || longest->words.size() < row.size())) longest = &all.entries[i];
+  }
+  return longest;
+}
+
+bool ends_noun(Role role) {
+  return role != Role::content && role != Role::article;
+}
+
+}  // namespace reckon::arithmetic

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: MIT
+// THE table of what words do in arithmetic: operators, relations, numbers, marks of approximation, and the
+// closed classes of English (articles, prepositions, pronouns...) that end a noun. A word that is not here is
+// content: it names something. Signs are the lexer's (arithmetic/lex.hpp).
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+namespace reckon::arithmetic {
+
+enum class Role : std::uint8_t {
+  content,      ///< any other word
+  number,       ///< "three", "dozen": `value`
+  scale,        ///< "hundred", "million": multiplies the number before it
+  share,        ///< "half", "third": a share when an article, a number or "of" says so
+  multiple,     ///< "double", "twice"
+  times,        ///< "times", "multiplied by"
+  over,         ///< "divided by"
+  plus,         ///< "plus"
+  minus,        ///< "minus", "less"
+  of,           ///< "of"
+  per,          ///< "per"
+  each,         ///< "each", "every", "apiece"
+  article,      ///< "a", "the"
+  relation,     ///< "is", "makes", "comes to": what follows is said to be the same
+  leap,         ///< "so", "hence", "needs": what follows is said to follow
+  alternative,  ///< "or", "i.e.": the same in other words, or something else
+  about,        ///< "about", "roughly"
+  at_least,     ///< "at least", "more than"
+  at_most,      ///< "at most", "up to", "under"
+  total,        ///< "in all", "together", "total"
+  rounded_up,   ///< "rounded up"
+  rounded_down,
+  period,       ///< "daily", "hourly": `value` seconds
+  conjunction,  ///< "and", "but", "while"
+  preposition,  ///< "for", "with", "at"
+  pronoun,      ///< "it", "that", "which"
+  auxiliary,    ///< "can", "will", "has"
+  adverb,       ///< "then", "only", "just": says nothing about numbers
+};
+
+/// One row: a word or a phrase in lower case, one space between its words.
+struct Entry {
+  std::string_view words;
+  Role role = Role::content;
+  double value = 0.0;
+};
+
+std::span<const Entry> lexicon();
+
+/// The longest entry with which `words` begins (lower case, single spaces) and that ends where a word ends;
+/// null for a content word.
+const Entry* find_entry(std::string_view words);
+
+/// What ends a noun phrase: everything but content words and articles.
+bool ends_noun(Role role);
+
+}  // namespace reckon::arithmetic

@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+// What only looks like a number: dates, times of day, versions, addresses, pairs such as 24/7, hexadecimal.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace reckon::arithmetic {
+
+/// Bytes of the look-alike that starts with the digit at `at`; 0 when a number may stand there.
+std::size_t look_alike(std::string_view text, std::size_t at);
+
+/// Bytes of the run of digits, letters and inner points at `at`: something that is no number after all.
+std::size_t run_length(std::string_view text, std::size_t at);
+
+}  // namespace reckon::arithmetic

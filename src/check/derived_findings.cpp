@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include "check/derived_findings.hpp"
+
+#include "check/explain.hpp"
+#include "check/wording.hpp"
+#include "check/written_value.hpp"
+#include "derive/written_out.hpp"
+#include "units/print.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include <algorithm>
+
+namespace reckon::check {
+namespace {
+
+using derive::Accusation;
+using derive::Derivation;
+
+/// The finding under a name that already tells about this number.
+bool is_told(const std::vector<Finding>& named, const base::Span& span) {
+  return std::any_of(named.begin(), named.end(), [&](const Finding& finding) {
+    // A note that a number is plausible does not make up for a derivation that gives another one.
+    if (finding.diagnostic.severity == base::Severity::note) return false;
+    // That two places disagree does not say which of them is wrong; its derivation does.
+    const bool says_so = finding.diagnostic.code != "agreement.disagrees";
+    return finding.diagnostic.primary.span == span ||
+           (says_so && std::any_of(finding.diagnostic.secondary.begin(), finding.diagnostic.secondary.end(),
+                                   [&](const base::Label& label) { return label.span == span; }));
+  });
+}
+
+class Teller {
+ public:
+  Teller(const Evidence& evidence, const derive::Derived& derived) : evidence_(evidence), derived_(derived) {}
+
+  Finding tell(const Accusation& accusation) const {
+    const Derivation& derivation = derived_.derivations[accusation.derivation];
+    const derive::Page& page = derived_.page;
+    const bool has_target = derivation.target != derive::nowhere;
+    const base::Span place = has_target
+                                 ? page.span(derivation.target)
+                                 : page.span(derivation.line, derivation.stated_begin, derivation.stated_end);
+    const std::string stated(evidence_.sources.text(place));
+    const std::string calculation = derive::calculation_text(page, evidence_.sources, derivation);
+    const std::string right = value_text(derivation, stated);
+    Finding finding;
+    finding.diagnostic.severity =
+        accusation.probability >= derive::error_from ? base::Severity::error : base::Severity::warning;
+    finding.diagnostic.code = "equation.contradicted";
+    finding.diagnostic.message = fmt::format("{} is {}, not {}: {}", calculation, right, stated,
+                                             times_text(derivation.comparison.ratio));
+    finding.diagnostic.primary = {place, fmt::format("{} recomputed", right)};
+    finding.diagnostic.secondary.push_back({derive::place_of(page, derivation), {}});
+    finding.stated = stated;
+    finding.recomputed = right;
+    finding.ratio = derivation.comparison.ratio;
+    finding.slip = accusation.slip;
+    finding.evidence = accusation.margin;
+    finding.probability = accusation.probability;
+    finding.reasons = accusation.reasons;
+    for (std::size_t i = 0; i < evidence_.collected.claims.size(); ++i) {
+      if (evidence_.collected.claims[i].derivation != accusation.derivation) continue;
+      finding.claim = i;
+      finding.pointer = evidence_.collected.claims[i].pointer;
+    }
+    if (finding.slip) finding.diagnostic.remarks.push_back({"slip", finding.slip->text});
+    add_inversions(derivation, stated, finding);
+    return finding;
+  }
+
+ private:
+  std::string value_text(const Derivation& derivation, const std::string& like) const {
+    if (derivation.target == derive::nowhere) return units::print_rounded(derivation.comparison.right);
+    const arithmetic::Figure& figure = derived_.page.figure(derivation.target);
+    std::string unit(derived_.page.unit_text(derivation.target));
+    units::Unit by = figure.unit;
+    if (derived_.page.mentions[derivation.target].unit_from != derive::UnitFrom::itself)
+      return units::print_rounded(derivation.comparison.right);
+    if (figure.currency != arithmetic::Currency::none) unit = money_unit(unit);
+    return written_value(derivation.comparison.right * by.factor, by, unit, like);
+  }
+
+  /// "$0.40/h" is written with the sign in front and the rest behind.
+  static std::string money_unit(const std::string& written) {
+    std::string behind;
+    const std::size_t over = std::min(written.find('/'), written.find(" per "));
+    if (over != std::string::npos) behind = written.substr(over);
+    return "$" + behind;
+  }
+
+  /// What the calculation would have to give: as far from what it gives as the number is from its right
+  /// value, whatever period either leaves out.
+  void add_inversions(const Derivation& derivation, const std::string& stated, Finding& finding) const {
+    constexpr std::size_t most = 3;
+    const formula::Calculation calculation =
+        derive::written_out(derived_.page, evidence_.sources, derivation);
+    const auto gives = formula::interval_of(calculation.formula);
+    if (!gives || derivation.comparison.ratio <= 0.0) return;
+    finding.to_be_right = to_be_right(calculation, gives->value * derivation.comparison.ratio, most);
+    for (std::string& change : finding.to_be_right) change = in_currency_of(stated, change);
+    if (finding.to_be_right.empty()) return;
+    finding.diagnostic.remarks.push_back(
+        {"to be right", fmt::format("{}", fmt::join(finding.to_be_right, "\n"))});
+  }
+
+  const Evidence& evidence_;
+  const derive::Derived& derived_;
+};
+
+}  // namespace
+
+std::vector<Finding> derived_findings(const Evidence& evidence, const derive::Derived& derived,
+                                      const std::vector<Finding>& named) {
+  const Teller teller(evidence, derived);
+  std::vector<Finding> out;
+  for (const Accusation& accusation : derived.judged.weighed) {
+    if (!accusation.is_told) continue;
+    Finding finding = teller.tell(accusation);
+    if (!is_told(named, finding.diagnostic.primary.span)) out.push_back(std::move(finding));
+  }
+  return out;
+}
+
+}  // namespace reckon::check

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// Which numbers the document calculates itself. What it calculates, and calculates right, answers for itself:
+// a model that gets another number from its own variables speaks of another quantity, more often than of a
+// mistake.
+#pragma once
+
+#include "derive/derive.hpp"
+#include "derive/slips.hpp"
+#include "units/quantity.hpp"
+
+#include <array>
+#include <set>
+#include <utility>
+#include <vector>
+
+namespace reckon::check {
+
+class DerivedNumbers {
+ public:
+  /// `derived` must outlive it.
+  explicit DerivedNumbers(const derive::Derived& derived);
+
+  /// A calculation that is written or said yields the number at `span`, or the same quantity elsewhere.
+  [[nodiscard]] bool has(const base::Span& span, const units::Stated& stated) const;
+
+  /// What the calculation of the number at `span` starts from.
+  [[nodiscard]] std::vector<derive::OtherNumber> operands(const base::Span& span,
+                                                          const base::Sources& sources) const;
+
+ private:
+  const derive::Derived& derived_;
+  std::vector<base::Span> spans_;  ///< in order
+  /// Of more than one digit or with a unit; in base units, counts left out.
+  std::set<std::pair<double, decltype(units::Dimension::exponents)>> quantities_;
+};
+
+}  // namespace reckon::check

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: MIT
+// What a column of a table obeys.
+#pragma once
+
+#include "derive/derivation.hpp"
+#include "derive/table_numbers.hpp"
+
+#include <vector>
+
+namespace reckon::derive {
+
+/// One derivation for each row of each column whose best rule is proven; rows that break it are told as
+/// failing.
+void column_rules(Page& page, const TableNumbers& table, std::vector<Derivation>& out);
+
+/// Sums of columns in rows that say so, and in last rows.
+void column_totals(Page& page, const TableNumbers& table, std::vector<Derivation>& out);
+
+}  // namespace reckon::derive

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: MIT
+// The whole of reading a document's numbers: page -> generators -> stories.
+#pragma once
+
+#include "derive/story.hpp"
+#include "derive/written.hpp"
+#include "document/document.hpp"
+
+namespace reckon::derive {
+
+struct Derived {
+  Page page;
+  std::vector<WrittenChain> chains;
+  std::vector<Derivation> derivations;
+  Judged judged;
+};
+
+/// `sources` and `document` must outlive the result. Linear in the document.
+Derived derive(const base::Sources& sources, const document::Document& document);
+
+}  // namespace reckon::derive

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+// Generator of what a written calculation leaves out: one operand that stands in the sentence, the line
+// above, the row or the header.
+#pragma once
+
+#include "derive/derivation.hpp"
+
+#include <vector>
+
+namespace reckon::derive {
+
+/// For each derivation so far that fails, the ways in which one number near by makes it hold.
+void elided(Page& page, std::vector<Derivation>& derivations);
+
+}  // namespace reckon::derive

@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: MIT
+// A document as its numbers: every text lexed once, every figure a mention with its seat, its sentence and
+// the unit that it has by itself or by its header. Made once; nothing looks at the text again.
+#pragma once
+
+#include "arithmetic/chain.hpp"
+#include "arithmetic/lex.hpp"
+#include "arithmetic/plain.hpp"
+#include "base/source.hpp"
+#include "document/text.hpp"
+#include "tree/node.hpp"
+
+#include <cstdint>
+#include <deque>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace reckon::derive {
+
+using MentionId = std::uint32_t;
+using LineId = std::uint32_t;
+using SentenceId = std::uint32_t;
+inline constexpr std::uint32_t nowhere = 0xFFFFFFFF;
+
+/// What kind of place a text stands in.
+enum class Seat : std::uint8_t {
+  paragraph,
+  item,
+  heading,
+  code,
+  cell,
+  header,
+  value,   ///< a scalar of data
+  string,  ///< a text inside data
+};
+
+/// One text, lexed once.
+struct Line {
+  const document::Text* text = nullptr;
+  arithmetic::Plain plain;
+  std::uint32_t first_token = 0;
+  std::uint32_t end_token = 0;
+  MentionId first_mention = 0;
+  MentionId end_mention = 0;
+  Seat seat = Seat::paragraph;
+  int depth = 0;                     ///< nesting of an item
+  std::uint32_t fragment = 0;        ///< of the document
+  std::uint32_t table = 0;           ///< index into `Page::tables` plus one
+  std::uint32_t row = 0;             ///< counted from 1; 0 for a header
+  std::uint32_t column = 0;          ///< counted from 1
+  std::string pointer;               ///< into data
+  const tree::Node* node = nullptr;  ///< of data
+};
+
+/// Tokens between two stops.
+struct Sentence {
+  LineId line = 0;
+  std::uint32_t first_token = 0;
+  std::uint32_t end_token = 0;
+  MentionId first_mention = 0;
+  MentionId end_mention = 0;
+};
+
+/// Where a mention has its unit from.
+enum class UnitFrom : std::uint8_t { itself, header, label };
+
+struct Mention {
+  LineId line = 0;
+  SentenceId sentence = 0;
+  std::uint32_t token = 0;
+  std::uint32_t figure = 0;  ///< with the unit of its header or label
+  UnitFrom unit_from = UnitFrom::itself;
+};
+
+/// The lines of one table: cells[row * columns + column], `nowhere` for one that is empty; row 0 is the
+/// header.
+struct Grid {
+  std::uint32_t columns = 0;
+  std::uint32_t rows = 0;  ///< without the header
+  std::uint32_t fragment = 0;
+  std::vector<LineId> cells;
+
+  [[nodiscard]] LineId at(std::uint32_t row, std::uint32_t column) const {
+    return cells[row * columns + column];
+  }
+};
+
+/// A value that no text states, in base units, and the mention in whose unit it is told, if any.
+struct Constant {
+  double value = 0.0;
+  MentionId like = nowhere;
+};
+
+struct Page {
+  arithmetic::Tokens tokens;
+  std::vector<Line> lines;
+  std::vector<Sentence> sentences;
+  std::vector<Mention> mentions;  ///< in the order of their lines
+  std::vector<Grid> tables;
+  std::vector<arithmetic::Node> nodes;  ///< of expressions that are read later
+  std::vector<Constant> constants;      ///< that rules of tables share
+  std::deque<document::Text> texts;     ///< of strings inside data
+  bool writes_bits = false;             ///< both b and B are used as they should be
+  std::size_t lexed = 0;                ///< numbers read from texts: as many as there are mentions
+
+  /// The index of a constant, which is added.
+  std::uint32_t constant(double value, MentionId like) {
+    constants.push_back({value, like});
+    return static_cast<std::uint32_t>(constants.size() - 1);
+  }
+  [[nodiscard]] const arithmetic::Figure& figure(MentionId id) const {
+    return tokens.figures[mentions[id].figure];
+  }
+  [[nodiscard]] const Line& line_of(MentionId id) const { return lines[mentions[id].line]; }
+  [[nodiscard]] const arithmetic::Token& token_of(MentionId id) const {
+    return tokens.tokens[mentions[id].token];
+  }
+  /// The mention of a figure, which has the same number.
+  [[nodiscard]] static MentionId mention_of(std::uint32_t figure) { return figure; }
+  [[nodiscard]] base::Span span(MentionId id) const;
+  /// Tokens [begin, end) of a line.
+  [[nodiscard]] base::Span span(LineId line, std::uint32_t begin, std::uint32_t end) const;
+  /// As written in the plain text.
+  [[nodiscard]] std::string_view written(LineId line, const arithmetic::Token& token) const;
+  [[nodiscard]] std::string_view unit_text(MentionId id) const;
+};
+
+}  // namespace reckon::derive

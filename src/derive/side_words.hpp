@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: MIT
+// What the words around a written side say: what it counts, of what it is said, whether another side tells
+// the same quantity.
+#pragma once
+
+#include "derive/page.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace reckon::derive {
+
+/// Bytes, money, time: what is the same whatever it is said of. A rate of things has a noun.
+bool measures_something(const units::Dimension& kind);
+
+class SideWords {
+ public:
+  SideWords(const Page& page, LineId line) : page_(page), line_(line) {}
+
+  /// A content word behind a figure says what is counted. `behind`: the token.
+  [[nodiscard]] bool has_noun(std::uint32_t behind) const;
+  /// Whether two sides that begin with a figure can tell one quantity.
+  [[nodiscard]] bool may_tell_one(const arithmetic::Side& left, const arithmetic::Side& right) const;
+  /// "20,000 rows/s are 1.73 billion rows a day": the same things, over another period.
+  [[nodiscard]] bool tells_rate_again(const arithmetic::Side& left, const arithmetic::Side& right) const;
+  /// "1 ETH", "50 mW": a short word with a capital behind a bare number may be a unit that nobody here knows;
+  /// "" when there is none.
+  [[nodiscard]] std::string_view unknown_unit(const arithmetic::Side& side) const;
+  /// "14.4 GB/day ... 14.4 × 7 × 3 = 302 GB": a bare operand repeats a number that has the result's unit.
+  [[nodiscard]] bool says_again(const arithmetic::Side& side, MentionId target) const;
+
+ private:
+  /// What a figure counts: the first word of its unit, or the content word behind it; "" for none.
+  [[nodiscard]] std::string noun(const arithmetic::Side& side) const;
+  /// "0.045 ms per ID" is said of one.
+  [[nodiscard]] bool per_one(const arithmetic::Side& side) const;
+
+  const Page& page_;
+  LineId line_;
+};
+
+}  // namespace reckon::derive

@@ -1,0 +1,291 @@
+// SPDX-License-Identifier: MIT
+#include "derive/story.hpp"
+
+#include "derive/called_wrong.hpp"
+#include "derive/surprise.hpp"
+#include "derive/written_out.hpp"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numeric>
+#include <set>
+#include <span>
+
+namespace reckon::derive {
+namespace {
+
+/// One written number in thirty is wrong.
+constexpr float rate_of_mistakes = 4.9F;
+/// A derivation without a cue explains only if it is no accident.
+constexpr float least_evidence = 1.0F;
+
+units::Stated number_of(const Page& page, const Derivation& derivation) {
+  units::Stated out = stated_of(page, derivation.target);
+  out.dimension = out.dimension.without_counts();
+  return out;
+}
+
+class Judge {
+ public:
+  Judge(const Page& page, const base::Sources& sources, const std::vector<Derivation>& derivations)
+      : page_(page), sources_(sources), derivations_(derivations) {}
+
+  Judged run() {
+    index();
+    out_.stories.resize(page_.mentions.size());
+    for (std::uint32_t i = 0; i < derivations_.size(); ++i) explain(i);
+    for (std::uint32_t i = 0; i < derivations_.size(); ++i) accuse(i);
+    tell_once();
+    inherit();
+    return std::move(out_);
+  }
+
+ private:
+  void explain(std::uint32_t index) {
+    const Derivation& derivation = derivations_[index];
+    if (!derivation.holds() || derivation.target == nowhere) return;
+    const float evidence = derivation.evidence();
+    const bool is_guess = !derivation.is_cued || derivation.generator == Generator::elided;
+    if (evidence < (is_guess ? least_evidence : 0.0F)) return;
+    Story& story = out_.stories[derivation.target];
+    if (story.fate == Fate::explained && story.evidence >= evidence) return;
+    story = {Fate::explained, index, evidence};
+  }
+
+  void accuse(std::uint32_t index) {
+    const Derivation& derivation = derivations_[index];
+    if (derivation.holds() || !derivation.is_cued) return;
+    Accusation accusation;
+    accusation.derivation = index;
+    accusation.slip = slip_of(derivation);
+    add_right(derivation, accusation.reasons);
+    add_wrong(derivation, accusation.slip, accusation.reasons);
+    for (const Reason& reason : accusation.reasons) accusation.margin += reason.bits;
+    accusation.probability = probability_of(accusation.margin);
+    // Two figures that no conversion joins, or that differ by no slip, are two quantities, unless a sign
+    // equates them.
+    const bool is_said = accusation.slip || derivation.link.joint == arithmetic::Joint::equals;
+    const bool may_be_two = derivation.chained && (!is_said || !converts(derivation));
+    accusation.is_told = accusation.probability >= warning_from && !may_be_two &&
+                         !is_called_wrong(page_, derivation.line, derivation.begin);
+    if (derivation.target != nowhere) {
+      Story& story = out_.stories[derivation.target];
+      if (accusation.is_told) {
+        story = {Fate::accused, index, accusation.margin};
+      } else if (story.fate == Fate::input) {
+        story = {Fate::unexplained, index, accusation.margin};
+      }
+    }
+    out_.weighed.push_back(std::move(accusation));
+  }
+
+  /// A slip that was searched for among the numbers around has paid already.
+  static bool is_searched(const Derivation& derivation) {
+    return derivation.generator == Generator::nearby || derivation.generator == Generator::spoken;
+  }
+
+  /// What the cheapest story costs in which the number is right.
+  void add_right(const Derivation& derivation, std::vector<Reason>& reasons) const {
+    const float value = is_searched(derivation) ? derivation.surprise : cost_of_value(derivation);
+    const float excused = std::min(excuse(derivation), derivation.comparison.excuse);
+    if (excused < derivation.not_meant + value + derivation.support) {
+      reasons.push_back({"another reading or derivation gives it", excused});
+      return;
+    }
+    reasons.push_back({"it would be no relation, against what is written", derivation.not_meant});
+    reasons.push_back({"the number would come from elsewhere", value});
+    if (derivation.support > 0.0F) reasons.push_back({"others would not follow from it", derivation.support});
+  }
+
+  /// What the cheapest story costs in which it is wrong. A slip that costs more than the bare number is none.
+  void add_wrong(const Derivation& derivation, std::optional<SlipFound>& slip,
+                 std::vector<Reason>& reasons) const {
+    reasons.push_back({"numbers are seldom wrong", -rate_of_mistakes});
+    const float elsewhere = other_evidence(derivation);
+    if (elsewhere > 0.0F) reasons.push_back({"another calculation gives it", -elsewhere});
+    if (derivation.price > 0.0F) reasons.push_back({"where its operands stand", -derivation.price});
+    if (derivation.comparison.cost > 0.0F)
+      reasons.push_back({"how they are read", -derivation.comparison.cost});
+    if (is_searched(derivation)) return;
+    const float value = cost_of_value(derivation);
+    // Nobody errs in the sixth digit: many digits come from a machine.
+    constexpr float usual_digits = 9.3F;
+    const float machine = std::max(value - usual_digits, 0.0F);
+    const double ratio = derivation.comparison.ratio;
+    const double decades = ratio > 0.0 ? std::abs(std::log10(ratio)) : 3.0;
+    const auto far = static_cast<float>(std::clamp(2.0 * (decades - 1.5), 0.0, 6.0));
+    const bool is_slip = slip && slip->price <= value + machine + far;
+    if (!is_slip) slip.reset();
+    if (is_slip) {
+      reasons.push_back({"the slip that explains it", -slip->price});
+      return;
+    }
+    reasons.push_back({"no slip explains it", -value});
+    if (machine > 0.0F) reasons.push_back({"it has many digits", -machine});
+    if (far > 0.0F) reasons.push_back({"it is far off", -far});
+  }
+
+  /// One figure told in another unit of its kind.
+  [[nodiscard]] bool converts(const Derivation& derivation) const {
+    if (derivation.comparison.supposed != 0 || derivation.target == nowhere) return false;
+    const arithmetic::Node& node = page_.nodes[derivation.root];
+    return node.operation == arithmetic::Operation::figure &&
+           page_.figure(node.a).unit.factor != page_.figure(derivation.target).unit.factor;
+  }
+
+  /// The derivations of a mention.
+  [[nodiscard]] std::span<const std::uint32_t> of(MentionId target) const {
+    return {order_.data() + first_[target], order_.data() + first_[target + 1]};
+  }
+
+  /// Bits of another calculation that is written and gives the number: by accident, if it is wrong.
+  float other_evidence(const Derivation& derivation) const {
+    constexpr float least = 3.0F;
+    float most = 0.0F;
+    if (derivation.target == nowhere) return most;
+    for (const std::uint32_t id : of(derivation.target)) {
+      const Derivation& other = derivations_[id];
+      const bool is_written = other.generator == Generator::written ||
+                              other.generator == Generator::continued || other.generator == Generator::elided;
+      const bool is_same = other.line == derivation.line && other.begin == derivation.begin;
+      if (other.holds() && other.is_cued && is_written && !is_same && !other.chained)
+        most = std::max({most, other.evidence(), least});
+    }
+    return most;
+  }
+
+  /// What it costs to write the number down as one that follows from nothing here.
+  float cost_of_value(const Derivation& derivation) const {
+    if (derivation.target == nowhere) return derivation.surprise;
+    float cost = surprise(page_.figure(derivation.target), 0.0);
+    for (const std::uint32_t id : of(derivation.target)) {
+      const Derivation& other = derivations_[id];
+      if (other.holds()) cost = std::min(cost, other.price + other.comparison.cost);
+    }
+    return cost;
+  }
+
+  /// The cheapest other derivation of the same place: an operand that stands apart, another reading.
+  float excuse(const Derivation& derivation) const {
+    float cheapest = std::numeric_limits<float>::infinity();
+    if (derivation.target == nowhere) return cheapest;
+    for (const std::uint32_t id : of(derivation.target)) {
+      const Derivation& other = derivations_[id];
+      const bool same = other.holds() && other.generator == Generator::elided &&
+                        other.line == derivation.line && other.begin == derivation.begin;
+      if (same) cheapest = std::min(cheapest, other.price + other.comparison.cost);
+    }
+    return cheapest;
+  }
+
+  /// The derivations in the order of their targets.
+  void index() {
+    const std::size_t mentions = page_.mentions.size();
+    first_.assign(mentions + 1, 0);
+    for (const Derivation& derivation : derivations_) {
+      if (derivation.target != nowhere) ++first_[derivation.target + 1];
+    }
+    std::partial_sum(first_.begin(), first_.end(), first_.begin());
+    order_.resize(first_.back());
+    std::vector<std::uint32_t> next(first_.begin(), first_.end() - 1);
+    for (std::uint32_t i = 0; i < derivations_.size(); ++i) {
+      if (derivations_[i].target != nowhere) order_[next[derivations_[i].target]++] = i;
+    }
+  }
+
+  std::optional<SlipFound> slip_of(const Derivation& derivation) const {
+    if (derivation.target == nowhere) return std::nullopt;
+    const units::Stated stated = number_of(page_, derivation);
+    units::Unit unit = stated.unit;
+    if (unit.factor == 0.0) unit.factor = 1.0;
+    unit.dimension = unit.dimension.without_counts();
+    SlipCase number{written_out(page_, sources_, derivation),
+                    derivation.comparison.right * unit.factor,
+                    unit,
+                    stated.unit_text,
+                    {}};
+    const auto value = formula::value_of(number.calculation.formula);
+    if (value && *value != 0.0) number.scale = number.right / *value;
+    auto slip = find_slip(number, stated);
+    const bool counts = stated.dimension.is_dimensionless() && stated.unit.factor == 1.0;
+    if (!slip && counts) {  // of what is rounded up to whole things
+      number.right = std::ceil(derivation.comparison.right) * unit.factor;
+      slip = find_slip(number, stated);
+    }
+    return slip;
+  }
+
+  [[nodiscard]] bool uses(std::uint32_t derivation, MentionId id) const {
+    const std::vector<MentionId> operands = operands_of(page_, derivations_[derivation]);
+    return std::binary_search(operands.begin(), operands.end(), id);
+  }
+
+  /// Of several accusations of one number the clearest is told.
+  void tell_once() {
+    std::map<MentionId, Accusation*> clearest;
+    for (Accusation& accusation : out_.weighed) {
+      const MentionId target = derivations_[accusation.derivation].target;
+      if (!accusation.is_told || target == nowhere) continue;
+      const auto [known, is_first] = clearest.emplace(target, &accusation);
+      if (is_first) continue;
+      Accusation& other = *known->second;
+      (accusation.margin > other.margin ? other : accusation).is_told = false;
+      if (accusation.margin > other.margin) known->second = &accusation;
+    }
+    for (const auto& [target, accusation] : clearest)
+      out_.stories[target] = {Fate::accused, accusation->derivation, accusation->margin};
+  }
+
+  /// What holds but starts from an accused number is right in its arithmetic only.
+  void inherit() {
+    std::set<MentionId> wrong;
+    for (const Accusation& accusation : out_.weighed) {
+      if (!accusation.is_told) continue;
+      const MentionId target = derivations_[accusation.derivation].target;
+      if (target != nowhere) wrong.insert(target);
+    }
+    if (wrong.empty()) return;
+    const auto is_same_number = [this](MentionId a, MentionId b) {
+      const arithmetic::Figure& x = page_.figure(a);
+      const arithmetic::Figure& y = page_.figure(b);
+      return x.number == y.number && x.unit.factor == y.unit.factor && x.unit.dimension == y.unit.dimension &&
+             x.has_unit();
+    };
+    for (MentionId id = 0; id < out_.stories.size(); ++id) {
+      Story& story = out_.stories[id];
+      if (story.fate != Fate::explained) continue;
+      const std::vector<MentionId> operands = operands_of(page_, derivations_[story.by]);
+      const bool starts_wrong = std::any_of(operands.begin(), operands.end(), [&](MentionId operand) {
+        return std::any_of(wrong.begin(), wrong.end(), [&](MentionId accused) {
+          if (uses(out_.stories[accused].by, id)) return false;  // turned round, it says nothing new
+          return accused == operand || (accused < operand && is_same_number(accused, operand));
+        });
+      });
+      if (!starts_wrong) continue;
+      story.fate = Fate::inherited;
+      wrong.insert(id);
+    }
+  }
+
+  const Page& page_;
+  const base::Sources& sources_;
+  const std::vector<Derivation>& derivations_;
+  std::vector<std::uint32_t> order_;
+  std::vector<std::uint32_t> first_;  ///< of each mention, in `order_`
+  Judged out_;
+};
+
+}  // namespace
+
+double probability_of(float margin) {
+  constexpr double slope = 0.6;
+  constexpr double centre = 0.5;
+  return 1.0 / (1.0 + std::exp(-slope * (static_cast<double>(margin) - centre)));
+}
+
+Judged judge(const Page& page, const base::Sources& sources, const std::vector<Derivation>& derivations) {
+  return Judge(page, sources, derivations).run();
+}
+
+}  // namespace reckon::derive

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+// Rows that sum up the rows above.
+#include "derive/sample.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace reckon::derive {
+namespace {
+
+std::string table(const std::string& last) {
+  return "| part | nodes | cost ($) |\n|---|---|---|\n| web | 12 | 1,217 |\n| jobs | 23 | 548 |\n"
+         "| db | 6 | 339 |\n| " +
+         last + " |\n";
+}
+
+TEST_CASE("a row that says so sums up each column") {
+  const Sample sample(table("Total | 41 | 2,104"));
+  CHECK(story(sample, "41") == "total: 12 + 23 + 6");
+  CHECK(story(sample, "2,104") == "total: 1,217 + 548 + 339");
+  CHECK(verdict(sample) == "recomputed");
+}
+
+TEST_CASE("a total that is off is accused") {
+  CHECK(accused(Sample(table("Total | 41 | 21,040"))) == std::vector<std::string>{"21,040, not 2104"});
+  CHECK(accused(Sample(table("Total | 51 | 2,104"))) == std::vector<std::string>{"51, not 41"});
+}
+
+TEST_CASE("so is one that no slip explains") {
+  CHECK(accused(Sample(table("Total | 41 | 2,404"))) == std::vector<std::string>{"2,404, not 2104"});
+}
+
+TEST_CASE("a last row that does not say so may be one like the others") {
+  CHECK(accused(Sample(table("cache | 51 | 2,404"))).empty());
+}
+
+TEST_CASE("a total behind a subtotal sums up what lies between, or all") {
+  const Sample sample(
+      "| part | nodes |\n|---|---|\n| web | 12 |\n| jobs | 23 |\n| Sum | 35 |\n| db | 6 |\n| cache | 13 |\n"
+      "| Total | 19 |\n");
+  CHECK(story(sample, "35") == "total: 12 + 23");
+  CHECK(story(sample, "19") == "total: 6 + 13");
+}
+
+TEST_CASE("a subtotal is a total", "[!shouldfail]") {
+  const Sample sample("| part | nodes |\n|---|---|\n| a | 12 |\n| b | 23 |\n| Subtotal | 35 |\n| c | 6 |\n");
+  CHECK(story(sample, "35") == "total: 12 + 23");
+}
+
+}  // namespace
+}  // namespace reckon::derive

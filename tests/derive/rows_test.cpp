@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+// A cell that calculates stands beside the cell with its result.
+#include "derive/rows.hpp"
+
+#include "derive/sample.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace reckon::derive {
+namespace {
+
+TEST_CASE("a calculation in one cell yields the number in the next") {
+  const Sample right("| part | calculation | size |\n|---|---|---|\n| log | 12M × 3 KB | 36 GB |\n");
+  CHECK(story(right, "36 GB").ends_with(": 12M × 3 KB"));
+  CHECK(verdict(right) == "recomputed");
+}
+
+TEST_CASE("and contradicts it where it yields another") {
+  const Sample wrong("| part | calculation | size |\n|---|---|---|\n| log | 12M × 3 KB | 360 GB |\n");
+  CHECK(accused(wrong) == std::vector<std::string>{"360 GB, not 36"});
+}
+
+TEST_CASE("a cell whose operand stands elsewhere is not held against its result") {
+  const Sample sample("90,000 orders a day.\n\n| kept | size |\n|---|---|\n| 6 KB × 2 years | 394 GB |\n");
+  CHECK(accused(sample).empty());
+}
+
+}  // namespace
+}  // namespace reckon::derive
