@@ -66,6 +66,15 @@ class Support {
   const std::vector<float>& evidence_;
 };
 
+/// All operands are numbers that somebody wrote: a period that a word may name supports no accusation.
+bool is_told(const Found& found, const std::vector<Candidate>& candidates) {
+  const auto is_written = [&](const Term& term) {
+    return candidates[term.a].mention != nowhere &&
+           (term.b == nowhere || candidates[term.b].mention != nowhere);
+  };
+  return is_written(found.left) && (!found.right || is_written(*found.right));
+}
+
 /// All operands stand in the number's own sentence.
 bool is_anchored(const Found& found) {
   return found.left.anchored && (!found.right || found.right->anchored);
@@ -108,7 +117,7 @@ void slipped(Page& page, const Windows& windows, const std::vector<bool>& is_ope
     if (figure.is_percent() && figure.value() > availability && figure.value() < 1.0) continue;
     const std::vector<Candidate> candidates = windows.around(target);
     const auto found = search(page, candidates, target, slip_factors());
-    if (!found || found->evidence() < hopeless) continue;
+    if (!found || found->evidence() < hopeless || !is_told(*found, candidates)) continue;
     Derivation derivation = write(page, candidates, *found, target);
     derivation.comparison.holds = false;
     derivation.comparison.supposed = 0;
