@@ -132,22 +132,6 @@ void add_derived_claims(const base::Sources& sources, const Derived& derived, st
   Adder(sources, derived, claims, judgements).run();
 }
 
-std::string_view name(Fate fate) {
-  switch (fate) {
-    case Fate::input:
-      return "input";
-    case Fate::explained:
-      return "explained";
-    case Fate::unexplained:
-      return "unexplained";
-    case Fate::accused:
-      return "accused";
-    case Fate::inherited:
-      return "inherited";
-  }
-  return "";
-}
-
 std::vector<NumberFate> fates(const base::Sources& sources, const Derived& derived) {
   std::vector<NumberFate> out;
   const derive::Page& page = derived.page;

@@ -31,6 +31,5 @@ struct NumberFate {
 
 /// Every number that was read, in document order.
 std::vector<NumberFate> fates(const base::Sources& sources, const derive::Derived& derived);
-std::string_view name(derive::Fate fate);
 
 }  // namespace reckon::check

@@ -12,9 +12,8 @@ using arithmetic::Kind;
 using arithmetic::Token;
 
 constexpr std::uint32_t farthest_remark = 12;
-constexpr std::array<std::string_view, 11> wrong_words{"wrong",    "incorrect", "incorrectly", "mistake",
-                                                       "mistaken", "erroneous", "erroneously", "false",
-                                                       "bad",      "never",     "don't"};
+constexpr std::array<std::string_view, 8> wrong_words{"wrong",    "incorrect", "incorrectly", "mistake",
+                                                      "mistaken", "erroneous", "erroneously", "bad"};
 /// Crosses and the sign of prohibition.
 constexpr std::array<std::string_view, 5> wrong_marks{"\xe2\x9d\x8c", "\xe2\x9c\x97", "\xe2\x9c\x98",
                                                       "\xe2\x9d\x8e", "\xf0\x9f\x9a\xab"};

@@ -21,10 +21,6 @@ std::string_view name(Generator generator) {
       return "row";
     case Generator::total:
       return "total";
-    case Generator::repeated:
-      return "repeated";
-    case Generator::bound:
-      return "bound";
     case Generator::known:
       return "known";
   }

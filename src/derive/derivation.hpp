@@ -20,8 +20,6 @@ enum class Generator : std::uint8_t {
   nearby,     ///< only position relates them
   row,        ///< a rule that the other rows of a table obey
   total,      ///< a sum of a column, a list, a sentence
-  repeated,   ///< the same quantity, said again
-  bound,      ///< a limit that holds
   known,      ///< an availability and the time that it leaves, a period in other units
 };
 std::string_view name(Generator generator);

@@ -278,6 +278,22 @@ class Judge {
 
 }  // namespace
 
+std::string_view name(Fate fate) {
+  switch (fate) {
+    case Fate::input:
+      return "input";
+    case Fate::explained:
+      return "explained";
+    case Fate::unexplained:
+      return "unexplained";
+    case Fate::accused:
+      return "accused";
+    case Fate::inherited:
+      return "inherited";
+  }
+  return "";
+}
+
 double probability_of(float margin) {
   constexpr double slope = 0.6;
   constexpr double centre = 0.5;

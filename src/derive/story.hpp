@@ -8,6 +8,7 @@
 #include "derive/slips.hpp"
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 namespace reckon::derive {
@@ -19,6 +20,8 @@ enum class Fate : std::uint8_t {
   accused,
   inherited,  ///< follows from an accused number
 };
+
+std::string_view name(Fate fate);
 
 struct Story {
   Fate fate = Fate::input;

@@ -114,7 +114,7 @@ ClaimsPage claims_page(const base::Sources& sources, const std::vector<check::Re
       NumberRow row;
       row.at = locator.locate(number.span);
       row.text = number.text;
-      row.fate = check::name(number.fate);
+      row.fate = derive::name(number.fate);
       row.generator = number.generator;
       row.by = number.by;
       row.evidence = static_cast<double>(number.evidence);

@@ -53,22 +53,6 @@ struct Sample {
   Derived derived;
 };
 
-inline std::string_view name(Fate fate) {
-  switch (fate) {
-    case Fate::input:
-      return "input";
-    case Fate::explained:
-      return "explained";
-    case Fate::unexplained:
-      return "unexplained";
-    case Fate::accused:
-      return "accused";
-    case Fate::inherited:
-      return "inherited";
-  }
-  return "";
-}
-
 /// What yields a mention and how: "written: 12 × 4", "input" where nothing does.
 inline std::string story(const Sample& sample, std::string_view written) {
   const MentionId id = sample.find(written);

@@ -30,22 +30,6 @@ std::string supposed_of(const derive::Derivation& derivation) {
   return fmt::format("{}", fmt::join(ids, ","));
 }
 
-std::string_view name(derive::Fate fate) {
-  switch (fate) {
-    case derive::Fate::input:
-      return "input";
-    case derive::Fate::explained:
-      return "explained";
-    case derive::Fate::unexplained:
-      return "unexplained";
-    case derive::Fate::accused:
-      return "accused";
-    case derive::Fate::inherited:
-      return "inherited";
-  }
-  return "";
-}
-
 /// `bits` is evidence of what is explained, and else the margin by which the wrong story is cheaper.
 void print_numbers(const std::string& path) {
   std::ifstream in(path, std::ios::binary);

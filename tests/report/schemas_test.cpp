@@ -83,8 +83,7 @@ TEST_CASE("a claim is the same in the page of claims, and what becomes of a numb
   std::erase(generators.get_ref<Json::array_t&>(), Json(nullptr));
   CHECK(generators.get<Words>() ==
         names_of({Generator::written, Generator::continued, Generator::elided, Generator::spoken,
-                  Generator::nearby, Generator::row, Generator::total, Generator::repeated, Generator::bound,
-                  Generator::known}));
+                  Generator::nearby, Generator::row, Generator::total, Generator::known}));
 }
 
 TEST_CASE("every artefact type can be named in models and in rules of prompts") {
