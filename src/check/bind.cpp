@@ -68,6 +68,30 @@ Best best_by_label(const model::Model& model, const std::string& label, const Cl
   return tie ? Best{} : best;
 }
 
+/// The input that an assumption is called by in the words of the prompt, or by the last part of its
+/// identifier where no other input ends so: "hit ratio" for `cdn.hit_ratio`.
+std::optional<SlotId> as_asked(const model::Model& model, const prompt::Prompt* prompt,
+                               const std::string& label, const Claim& claim) {
+  if (claim.role != Role::assumption) return std::nullopt;
+  if (prompt != nullptr) {
+    for (const prompt::Asked& asked : prompt->asks) {
+      const auto slot = model::find_slot(model, asked.name);
+      if (slot && plain_label(asked.phrase) == label && may_state(claim, model.slot(*slot).unit.dimension))
+        return slot;
+    }
+  }
+  std::optional<SlotId> found;
+  for (SlotId id = 0; id < model.slots.size(); ++id) {
+    const model::Slot& slot = model.slot(id);
+    const std::string_view identifier = std::string_view(slot.name).substr(slot.name.rfind('.') + 1);
+    if (!is_input(slot) || plain_label(identifier) != label || !may_state(claim, slot.unit.dimension))
+      continue;
+    if (found) return std::nullopt;
+    found = id;
+  }
+  return found;
+}
+
 /// The only input behind `output` that the claim may state.
 std::optional<SlotId> only_input(const model::Model& model, SlotId output, const Claim& claim) {
   std::optional<SlotId> found;
@@ -101,12 +125,16 @@ void release_alternatives(Collected& collected, const Group& group) {
   }
 }
 
-void bind_group(Collected& collected, const Group& group, const model::Model& model) {
+void bind_group(Collected& collected, const Group& group, const model::Model& model,
+                const prompt::Prompt* prompt) {
   std::optional<SlotId> output;
   std::vector<std::size_t> rest;
   for (const std::size_t index : group.claims) {
     Claim& claim = collected.claims[index];
-    const Best best = best_by_label(model, group.label, claim);
+    Best best = best_by_label(model, group.label, claim);
+    if (best.match != LabelMatch::equal) {
+      if (const auto slot = as_asked(model, prompt, group.label, claim)) best = {slot, LabelMatch::equal};
+    }
     const bool fits_role = best.slot && (claim.role != Role::assumption || is_input(model.slot(*best.slot)));
     if (!fits_role) {
       rest.push_back(index);
@@ -171,8 +199,8 @@ void settle_role(Claim& claim, const model::Model& model) {
 
 }  // namespace
 
-void bind(Collected& collected, const model::Model& model) {
-  for (const Group& group : collected.groups) bind_group(collected, group, model);
+void bind(Collected& collected, const model::Model& model, const prompt::Prompt* prompt) {
+  for (const Group& group : collected.groups) bind_group(collected, group, model, prompt);
   doubt_generic_labels(collected, model);
   for (Claim& claim : collected.claims) settle_role(claim, model);
 }

@@ -184,13 +184,13 @@ class Collector {
       if (!signs) continue;
       if (i > label && i + 1 < end) {
         if (add_variable(id, label, i, end)) return;
-        if (add_quantity(id, label, i)) return;
+        if (add_quantity(id, begin, label, i)) return;
       }
       label = i + 1;
     }
   }
 
-  bool add_quantity(LineId id, std::uint32_t label, std::uint32_t sign) {
+  bool add_quantity(LineId id, std::uint32_t begin, std::uint32_t label, std::uint32_t sign) {
     const auto& tokens = page_.tokens.tokens;
     std::uint32_t at = sign + 1;
     while (tokens[at].kind == arithmetic::Kind::relation) ++at;
@@ -204,6 +204,9 @@ class Collector {
     claim.certainty = Certainty::likely;
     claim.label = name;
     claim.label_span = words;
+    // "Assumption: " in front of the label.
+    if (begin < label && role_of_header(sources_.text(page_.span(id, begin, label))) == Role::assumption)
+      claim.role = Role::assumption;
     out_.groups.push_back({0, name, {out_.claims.size()}});
     out_.claims.push_back(std::move(claim));
     return true;

@@ -107,7 +107,7 @@ Review review(const base::Sources& sources, const document::Document& read, Cont
   const document::Document& document = with_more ? *with_more : read;
   const derive::Derived derived = derive::derive(sources, document);
   Collected collected = collect(sources, document, derived, context.prompt, *context.model);
-  bind(collected, *context.model);
+  bind(collected, *context.model, context.prompt);
 
   std::vector<Judgement> judgements(collected.claims.size());
   take_inputs(context, collected.claims, judgements);

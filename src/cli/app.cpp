@@ -101,13 +101,18 @@ CLI::Validator one_of(const std::vector<std::string>& words) {
   return {check, fmt::format("{{{}}}", fmt::join(words, ","))};
 }
 
+/// `files`: how the option is called that takes a file of settings.
+void add_settings(CLI::App& command, Settings& settings, const std::string& files, const std::string& about) {
+  command.add_option("--set", settings.values, about)->allow_extra_args(false);
+  command.add_option(files, settings.files, "a YAML file of settings; may be repeated, --set wins")
+      ->allow_extra_args(false);
+}
+
 void add_reading(CLI::App& command, ReadingOptions& options) {
   command.add_option("FILE", options.files, "Markdown, JSON, YAML or shell; - is standard input")->required();
   command.add_option("--prompt", options.prompt, "the prompt that it answers (default: told by its keys)");
-  command
-      .add_option("--set", options.settings,
-                  "name=value: a variable of the prompt or a quantity of the model")
-      ->allow_extra_args(false);
+  add_settings(command, options.settings, "--settings",
+               "name=value: a variable of the prompt or a quantity of the model");
   command.add_option("--stdin-name", options.stdin_name, "name for standard input, tells the format")
       ->capture_default_str();
   command.add_flag("--require-numbers", options.require_numbers,
@@ -144,10 +149,8 @@ void add_check(CLI::App& app, Options& options, Command& chosen) {
 void add_size(CLI::App& app, Options& options, Command& chosen) {
   CLI::App* size = app.add_subcommand("size", "what-if: size a system from the shell");
   size->add_option("ID", options.size.id, "a prompt or a model")->required();
-  size->add_option("name=value", options.size.settings, "values in force");
-  size->add_option("--set", options.size.settings, "the same as name=value")->allow_extra_args(false);
-  size->add_option("--scenario", options.size.scenarios, "a YAML file of settings; may be repeated")
-      ->allow_extra_args(false);
+  size->add_option("name=value", options.size.settings.values, "values in force");
+  add_settings(*size, options.size.settings, "--settings,--scenario", "the same as name=value");
   size->add_option("--explain", options.size.explain, "how an output comes about, down to the inputs");
   size->add_option("--sweep", options.size.sweeps,
                    "name=low..high, and :count, :step or :xFACTOR behind; repeated, a grid")
@@ -188,8 +191,7 @@ void add_catalogue(CLI::App& app, Options& options, Command& chosen) {
 
   CLI::App* prompt = app.add_subcommand("prompt", "one prompt, rendered for a language model");
   prompt->add_option("ID", options.prompt.id)->required();
-  prompt->add_option("--set", options.prompt.settings, "name=value: a variable of the prompt")
-      ->allow_extra_args(false);
+  add_settings(*prompt, options.prompt.settings, "--settings", "name=value: a variable of the prompt");
   prompt->add_option("--format", options.prompt.format)
       ->check(one_of(names_of(prompt::format_table())))
       ->capture_default_str();

@@ -64,7 +64,7 @@ ExitCode run_prompt(Session& session, const PromptOptions& options) {
   if (!contains(session.prompts.ids(), options.id))
     return unknown(session, "prompt", options.id, session.prompts.ids());
   auto context = session.context(options.id);
-  if (!context || !session.set(*context, options.settings)) return ExitCode::usage;
+  if (!context || !apply(session, *context, options.settings)) return ExitCode::usage;
   // Variables in the order of the file, whatever order they were set in.
   std::vector<prompt::Setting> settings;
   for (const prompt::Variable& variable : context->prompt->variables) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "cli/session.hpp"
+#include "cli/settings.hpp"
 
 #include <string>
 #include <vector>
@@ -12,7 +13,7 @@ namespace reckon::cli {
 struct PromptOptions {
   std::string id;
   std::string format = "text";
-  std::vector<std::string> settings;
+  Settings settings;
 };
 
 ExitCode run_prompts(Session& session, const std::string& domain);

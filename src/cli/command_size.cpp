@@ -130,12 +130,7 @@ ExitCode run_size(Session& session, const SizeOptions& options) {
     return ExitCode::usage;
   }
   auto context = session.context(options.id);
-  if (!context) return ExitCode::usage;
-  bool sound = true;
-  for (const std::string& path : options.scenarios)
-    sound = apply_scenario(session, *context, path).has_value() && sound;
-  // What is typed wins over what stands in a file.
-  if (!set_values(session, *context, options.settings) || !sound) return ExitCode::usage;
+  if (!context || !apply(session, *context, options.settings)) return ExitCode::usage;
   return asked->answer(session, *context, options);
 }
 

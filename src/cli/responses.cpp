@@ -89,7 +89,7 @@ ExitCode review_file(Session& session, const ReadingOptions& options, const std:
   document::Document document = document::read(session.sources, source);
   if (document.fragments.empty() && has_errors(document)) return refuse(session, into, document);
   auto context = context_for(session, options, document, name, alike);
-  if (!context || !session.set(*context, options.settings)) return ExitCode::usage;
+  if (!context || !apply(session, *context, options.settings)) return ExitCode::usage;
   check::Review review = check::review(session.sources, document, std::move(*context));
   if (review.claims.empty() && review.findings.empty()) alike.without_numbers.push_back(name);
   const bool failed = has_errors(document);

@@ -5,6 +5,7 @@
 
 #include "check/review.hpp"
 #include "cli/session.hpp"
+#include "cli/settings.hpp"
 #include "document/document.hpp"
 #include "report/report.hpp"
 
@@ -17,7 +18,7 @@ namespace reckon::cli {
 struct ReadingOptions {
   std::vector<std::string> files;
   std::string prompt;
-  std::vector<std::string> settings;
+  Settings settings;
   std::string stdin_name = "stdin";
   bool require_numbers = false;
 };

@@ -98,16 +98,4 @@ void Session::report_setting(base::Diagnostic problem, const check::Context& con
   report(problem);
 }
 
-bool Session::set(check::Context& context, const std::vector<std::string>& settings) {
-  bool sound = true;
-  for (const std::string& setting : settings) {
-    const base::SourceId source = sources.add("command line", setting);
-    if (auto done = check::set(context, sources, source); !done) {
-      report_setting(done.error(), context);
-      sound = false;
-    }
-  }
-  return sound;
-}
-
 }  // namespace reckon::cli

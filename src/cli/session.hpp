@@ -49,8 +49,6 @@ class Session {
   std::optional<check::Context> context(const std::string& id);
   /// What is wrong with a setting; with a name that nobody knows, the names that there are.
   void report_setting(base::Diagnostic problem, const check::Context& context);
-  /// Puts settings `name=value` in force; false after messages.
-  bool set(check::Context& context, const std::vector<std::string>& settings);
 
  private:
   void show(const std::vector<base::Diagnostic>& problems, std::size_t& shown);

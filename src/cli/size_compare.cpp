@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // --compare: each argument is a list of settings, or a scenario file.
+#include "cli/settings.hpp"
 #include "cli/size_question.hpp"
 #include "report/comparison.hpp"
 
@@ -10,7 +11,7 @@ std::optional<whatif::Variant> variant(Session& session, const check::Context& b
                                        const std::string& text) {
   whatif::Variant out{text, base};
   if (text.find('=') == std::string::npos) {
-    const auto name = apply_scenario(session, out.context, text);
+    const auto name = apply_file(session, out.context, text);
     if (!name) return std::nullopt;
     out.name = *name;
     return out;

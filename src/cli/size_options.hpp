@@ -2,6 +2,8 @@
 // What the command line of `reckon size` says.
 #pragma once
 
+#include "cli/settings.hpp"
+
 #include <string>
 #include <vector>
 
@@ -9,8 +11,7 @@ namespace reckon::cli {
 
 struct SizeOptions {
   std::string id;
-  std::vector<std::string> settings;
-  std::vector<std::string> scenarios;  ///< files
+  Settings settings;
   std::string format = "text";
   std::string fail_on = "error";
   std::string explain;              ///< an output

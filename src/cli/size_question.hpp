@@ -5,7 +5,6 @@
 
 #include "cli/session.hpp"
 #include "cli/size_options.hpp"
-#include "whatif/scenario_file.hpp"
 
 #include <optional>
 
@@ -22,11 +21,5 @@ ExitCode run_vary(Session& session, const check::Context& context, const SizeOpt
 std::optional<std::vector<model::SlotId>> chosen_outputs(Session& session, const check::Context& context,
                                                          const std::vector<model::SlotId>& varied,
                                                          const std::string& names);
-
-/// Puts settings `name=value` in force, each of one value; false after messages.
-bool set_values(Session& session, check::Context& context, const std::vector<std::string>& settings);
-
-/// Puts a scenario file in force; its name, or nothing after messages.
-std::optional<std::string> apply_scenario(Session& session, check::Context& context, const std::string& path);
 
 }  // namespace reckon::cli

@@ -71,13 +71,16 @@ const Reader& reader_for(std::string_view name, std::string_view text) {
   for (const Reader& reader : reader_rows) {
     if (lists(reader.extensions, extension)) return reader;
   }
-  const std::string_view wanted = reader_for_content(text);
-  const auto* found = std::find_if(reader_rows.begin(), reader_rows.end(),
-                                   [wanted](const Reader& reader) { return reader.name == wanted; });
-  return *found;
+  return reader_of(text);
 }
 
 }  // namespace
+
+const Reader& reader_of(std::string_view text) {
+  const std::string_view wanted = reader_for_content(text);
+  return *std::find_if(reader_rows.begin(), reader_rows.end(),
+                       [wanted](const Reader& reader) { return reader.name == wanted; });
+}
 
 std::span<const Reader> reader_table() {
   return reader_rows;

@@ -28,6 +28,9 @@ std::span<const Reader> reader_table();
 /// The reader that a source is for, by its name and then by its content.
 const Reader& reader_of(const base::Sources& sources, base::SourceId source);
 
+/// The reader that a text without a name is for.
+const Reader& reader_of(std::string_view text);
+
 /// Reads the whole source; never fails, problems are in the document. Linear in the text.
 Document read(const base::Sources& sources, base::SourceId source);
 

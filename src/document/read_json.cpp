@@ -4,6 +4,9 @@
 #include "document/artefact.hpp"
 #include "document/code_lines.hpp"
 #include "document/comment.hpp"
+#include "document/envelope.hpp"
+#include "document/node_text.hpp"
+#include "document/read.hpp"
 #include "document/readers.hpp"
 #include "document/text_tree.hpp"
 #include "document/tree_artefacts.hpp"
@@ -34,6 +37,19 @@ std::vector<std::size_t> requests_in(std::string_view text) {
   return out;
 }
 
+/// Each part of an answer as what it is: a text is read like a file of its own.
+void read_answer(const base::Sources& sources, const Answer& answer, bool truncated, std::string_view section,
+                 Document& into) {
+  for (const tree::Node* part : answer) {
+    if (part->is_scalar()) {
+      const Text text = text_of(sources, *part);
+      reader_of(text.view()).read(sources, text, section, into);
+    } else {
+      add_artefacts({*part, truncated}, "response", section, into);
+    }
+  }
+}
+
 /// The value of a text; false when there is none.
 bool read_value(const base::Sources& sources, const Text& text, std::string_view otherwise,
                 std::string_view section, bool is_strict, Document& into) {
@@ -43,6 +59,10 @@ bool read_value(const base::Sources& sources, const Text& text, std::string_view
                   [](const base::Diagnostic& problem) { return problem.code == "document.irregular-json"; });
   add_problems(std::move(trees.problems), into);
   if (trees.documents.empty() || trees.documents.front().root.is_scalar()) return false;
+  if (const auto answer = answer_in(trees.documents.front().root)) {
+    read_answer(sources, *answer, trees.documents.front().truncated, section, into);
+    return true;
+  }
   const std::size_t first = into.fragments.size();
   add_artefacts(std::move(trees.documents.front()), otherwise, section, into);
   add_comments(text, first, find_comments(text, into, first, "//"), section, into);

@@ -25,6 +25,16 @@ std::optional<int> whole_number(std::string_view text) {
   return is_whole ? std::optional(number) : std::nullopt;
 }
 
+/// Lines of a paragraph end anywhere.
+std::string on_one_line(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const bool is_blank = c == ' ' || c == '\n';
+    if (!is_blank || (!out.empty() && out.back() != ' ')) out += is_blank ? ' ' : c;
+  }
+  return out;
+}
+
 class Loader {
  public:
   explicit Loader(std::vector<Diagnostic>& problems) : problems_(problems) {}
@@ -48,6 +58,7 @@ class Loader {
     }
     prompt_.system = fields.required_text("system");
     prompt_.user = fields.required_text("user");
+    if (const Node* asks = fields.find("asks")) load_asks(*asks);
     if (const Node* node = root.find("system")) prompt_.system_span = node->span;
     if (const Node* node = root.find("user")) prompt_.user_span = node->span;
     if (const Node* schema = fields.require("schema")) prompt_.schema = *schema;
@@ -130,6 +141,19 @@ class Loader {
     return out;
   }
 
+  void load_asks(const Node& node) {
+    if (node.kind != tree::Kind::mapping)
+      problem("catalogue.wrong-kind", "must be a mapping of phrases", node.span);
+    const std::string system = on_one_line(prompt_.system);
+    for (const tree::Member& member : node.members) {
+      if (system.find(member.key) == std::string::npos) {
+        problem("prompt.phrase-not-asked", fmt::format("'system' does not ask for \"{}\"", member.key),
+                member.key_span);
+      }
+      prompt_.asks.push_back({member.key, member.value.text, member.key_span});
+    }
+  }
+
   void load_code_place(const Node& node) {
     Fields fields(node, "an entry of 'code'", problems_);
     CodePlace place;
@@ -193,6 +217,10 @@ void validate(const Prompt& prompt, const model::Model& model, std::vector<Diagn
     }
   };
   for (const Place& place : prompt.reads) check(place.name, place.unit, place.span);
+  for (const Asked& asked : prompt.asks) {
+    const auto slot = model::find_slot(model, asked.name);
+    check(asked.name, slot ? model.slot(*slot).unit : units::Unit{}, asked.span);
+  }
   for (const Variable& variable : prompt.variables) {
     for (const Variable::Feed& feed : variable.feeds) {
       const auto slot = model::find_slot(model, feed.input);

@@ -43,6 +43,13 @@ struct Place {
   base::Span span;
 };
 
+/// What the prompt asks to be stated as an assumption, in its own words, and the input that is meant.
+struct Asked {
+  std::string phrase;  ///< stands in `system`: "bitrate of a viewer"
+  std::string name;
+  base::Span span;
+};
+
 /// A place of the response whose text is code: of a language, as a fence names it, or the columns of a table.
 struct CodePlace {
   std::string pattern;
@@ -71,6 +78,7 @@ struct Prompt {
   std::vector<Variable> variables;
   std::string system;
   std::string user;
+  std::vector<Asked> asks;
   base::Span system_span;  ///< as written, to find placeholders in
   base::Span user_span;
   tree::Node schema;  ///< JSON Schema of the answer, in the portable subset

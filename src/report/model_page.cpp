@@ -10,10 +10,16 @@
 namespace reckon::report {
 namespace {
 
+/// The words under which a document may state it.
+std::string print_names(const model::Slot& slot) {
+  return slot.labels.empty() ? "" : fmt::format("      called: {}\n", fmt::join(slot.labels, ", "));
+}
+
 std::string print_input(const model::Model& model, model::SlotId id) {
   const model::Slot& slot = model.slot(id);
   std::string out = fmt::format("  {}  [{}]\n", slot.name, slot.unit_text);
   if (!slot.about.empty()) out += fmt::format("      {}\n", slot.about);
+  out += print_names(slot);
   if (slot.fallback)
     out += fmt::format("      default {}{}\n", model::print_value(model, id, *slot.fallback),
                        slot.unverified ? ", unverified" : "");
@@ -34,6 +40,7 @@ std::string print_output(const model::Model& model, model::SlotId id) {
   std::string out = fmt::format("  {}  [{}]  {}\n      = {}\n", slot.name, slot.unit_text, kind,
                                 print_formula(model, slot.formula));
   if (!slot.about.empty()) out += fmt::format("      {}\n", slot.about);
+  out += print_names(slot);
   if (slot.source)
     out += fmt::format("      source: {} ({})\n", model::print_source(*slot.source), slot.source->checked);
   return out;

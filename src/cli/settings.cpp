@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-// What is set: on the command line, and in scenario files.
+#include "cli/settings.hpp"
+
 #include "cli/files.hpp"
-#include "cli/size_question.hpp"
 #include "document/decode.hpp"
 #include "whatif/range.hpp"
+#include "whatif/scenario_file.hpp"
 
 #include <fmt/format.h>
 
@@ -30,9 +31,9 @@ tl::expected<whatif::FileText, std::string> read_named(std::string_view path, st
 
 }  // namespace
 
-bool set_values(Session& session, check::Context& context, const std::vector<std::string>& settings) {
+bool set_values(Session& session, check::Context& context, const std::vector<std::string>& values) {
   bool sound = true;
-  for (const std::string& setting : settings) {
+  for (const std::string& setting : values) {
     const base::SourceId source = session.sources.add("command line", setting);
     const base::Span whole = session.sources.whole(source);
     const std::size_t equals = std::min(setting.find('='), setting.size());
@@ -47,8 +48,7 @@ bool set_values(Session& session, check::Context& context, const std::vector<std
   return sound;
 }
 
-std::optional<std::string> apply_scenario(Session& session, check::Context& context,
-                                          const std::string& path) {
+std::optional<std::string> apply_file(Session& session, check::Context& context, const std::string& path) {
   // The name of a file is told as the file is opened; its place is the command line.
   if (auto text = read_named(path, {}); !text) {
     session.say(path + ": " + text.error());
@@ -60,6 +60,13 @@ std::optional<std::string> apply_scenario(Session& session, check::Context& cont
   for (const base::Diagnostic& problem : problems) session.report(problem);
   if (!problems.empty()) return std::nullopt;
   return file->name;
+}
+
+bool apply(Session& session, check::Context& context, const Settings& settings) {
+  bool sound = true;
+  for (const std::string& path : settings.files)
+    sound = apply_file(session, context, path).has_value() && sound;
+  return set_values(session, context, settings.values) && sound;
 }
 
 }  // namespace reckon::cli
