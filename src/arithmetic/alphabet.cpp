@@ -27,8 +27,9 @@ constexpr std::array spellings{
     Spelling{0x2309, ")"},  Spelling{0x230a, "floor("}, Spelling{0x230b, ")"},  Spelling{0x2715, "*"},
     Spelling{0x2716, "*"},  Spelling{0x2794, "->"},     Spelling{0x2797, "/"},  Spelling{0x279c, "->"},
     Spelling{0x27a1, "->"}, Spelling{0x27f6, "->"},     Spelling{0x27f9, "->"}, Spelling{0x2a2f, "*"},
-    Spelling{0x2a7d, "<="}, Spelling{0x2a7e, ">="},     Spelling{0xfeff, ""},   Spelling{0xff1d, "="},
-    Spelling{0xff5e, "~"},
+    Spelling{0x2a7d, "<="}, Spelling{0x2a7e, ">="},     Spelling{0x3001, ", "}, Spelling{0x3002, ". "},
+    Spelling{0xfeff, ""},   Spelling{0xff08, "("},      Spelling{0xff09, ")"},  Spelling{0xff0c, ", "},
+    Spelling{0xff1a, ": "}, Spelling{0xff1b, "; "},     Spelling{0xff1d, "="},  Spelling{0xff5e, "~"},
 };
 
 static_assert(std::is_sorted(spellings.begin(), spellings.end(),

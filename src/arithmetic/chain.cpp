@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "arithmetic/chain.hpp"
 
+#include "arithmetic/chain_edges.hpp"
 #include "arithmetic/expression.hpp"
 
 #include <algorithm>
@@ -24,7 +25,12 @@ class ChainReader {
  public:
   ChainReader(const Tokens& tokens, std::uint32_t begin, std::uint32_t end, std::string_view plain,
               std::vector<Node>& nodes)
-      : tokens_(tokens), begin_(begin), end_(end), nodes_(nodes), expressions_(tokens, end, plain, nodes) {}
+      : tokens_(tokens),
+        begin_(begin),
+        end_(end),
+        nodes_(nodes),
+        expressions_(tokens, end, plain, nodes),
+        edges_(tokens, begin, end, plain) {}
 
   std::vector<Chain> run() {
     std::uint32_t at = begin_;
@@ -35,12 +41,12 @@ class ChainReader {
         continue;
       }
       Chain chain;
-      chain.is_cut = is_operator_before(side->begin);
+      chain.is_cut = edges_.cuts_before(side->begin);
       label(side->begin, chain);
       chain.sides.push_back(*side);
       const std::vector<std::uint32_t> remarks = expressions_.remarks();
       std::uint32_t behind = follow(chain, side->end);
-      chain.is_cut = chain.is_cut || is_operator_behind(behind);
+      chain.is_cut = chain.is_cut || edges_.cuts_behind(behind);
       for (const std::uint32_t remark : remarks) explain(remark);
       if (is_meant(chain)) {
         out_.push_back(std::move(chain));
@@ -60,7 +66,7 @@ class ChainReader {
   void explain(std::uint32_t open) {
     std::uint32_t before = open;
     while (before > begin_ && token(before).kind != Kind::number) --before;
-    if (token(before).kind != Kind::number) return;
+    if (token(before).kind != Kind::number || tokens_.figures[token(before).index].name) return;
     Chain chain;
     const auto figure = static_cast<std::uint32_t>(nodes_.size());
     nodes_.push_back({Operation::figure, false, token(before).index, 0, before, before + 1});
@@ -75,28 +81,12 @@ class ChainReader {
     out_.push_back(std::move(chain));
   }
 
-  [[nodiscard]] bool is_sign(std::uint32_t at) const {
-    const Kind kind = token(at).kind;
-    return kind == Kind::times || kind == Kind::over || kind == Kind::power || kind == Kind::plus;
-  }
-  /// An operator whose left operand was not read; a plus or a dash may begin an item of a list.
-  [[nodiscard]] bool is_operator_before(std::uint32_t at) const {
-    if (at < begin_ + 2) return false;
-    const bool dash =
-        token(at - 1).kind == Kind::minus && token(at - 1).space_before && token(at).space_before;
-    const bool before = token(at - 2).kind == Kind::word || token(at - 2).kind == Kind::close;
-    return (is_sign(at - 1) || (dash && token(at - 2).kind == Kind::close)) && before;
-  }
-  [[nodiscard]] bool is_operator_behind(std::uint32_t at) const {
-    return at + 1 < end_ && is_sign(at) && token(at + 1).kind != Kind::stop;
-  }
-
   std::optional<Side> start(std::uint32_t at) {
     const Token& here = token(at);
     // "Reads (60 pages a day) = ...": a bracket behind a word explains the word; it is read by itself.
     // "leave (1 − 99.5 %) × 30 days": an operator behind it makes it an operand.
     const bool explains = here.kind == Kind::open && at > begin_ && token(at - 1).kind == Kind::word &&
-                          !is_operator_behind(expressions_.closing(at) + 1);
+                          !edges_.cuts_behind(expressions_.closing(at) + 1);
     if (explains) return std::nullopt;
     const bool fresh = at == begin_ || token(at - 1).kind == Kind::stop ||
                        token(at - 1).kind == Kind::semicolon || token(at - 1).kind == Kind::comma ||
@@ -145,12 +135,32 @@ class ChainReader {
       }
       Link joined = next->link;
       read_rounding(at, joined);
+      if (next->close != 0 && repeats(chain.sides.back(), *side)) continue;
       const bool derives = joined.joint == Joint::bracket && chain.sides.size() == 1 &&
                            chain.sides[0].is_figure() && side->operators > 0;
       chain.is_result_first = chain.is_result_first || derives;
+      if (derives) read_bound(chain.sides[0].begin, joined);
       chain.sides.push_back(*side);
       chain.links.push_back(joined);
     }
+  }
+
+  /// "9,500 × 0.010 s (10 ms)": the bracket says the last operand again.
+  [[nodiscard]] bool repeats(const Side& calculation, const Side& side) const {
+    if (calculation.operators == 0 || !side.is_figure()) return false;
+    std::uint32_t last = calculation.root;
+    while (last > calculation.first_node && nodes_[last].operation != Operation::figure) --last;
+    if (nodes_[last].operation != Operation::figure) return false;
+    const Figure& a = tokens_.figures[nodes_[last].a];
+    const Figure& b = tokens_.figures[nodes_[side.root].a];
+    return a.has_unit() && a.unit.dimension == b.unit.dimension && a.value() == b.value();
+  }
+
+  /// "Under 10 MB (...)": the bracket may come to less.
+  void read_bound(std::uint32_t result, Link& into) const {
+    if (result == begin_ || token(result - 1).kind != Kind::word) return;
+    if (token(result - 1).role == Role::at_most) into.bound = units::Comparator::at_most;
+    if (token(result - 1).role == Role::at_least) into.bound = units::Comparator::at_least;
   }
 
   /// Only words up to the bracket's end.
@@ -159,14 +169,20 @@ class ChainReader {
     return at == close;
   }
 
-  /// "rounded up", behind a comma or in brackets.
+  /// "rounded up", behind a comma or in brackets; with a number behind it, it is said of that.
   void read_rounding(std::uint32_t at, Link& into) const {
+    Rounding said = into.rounding;
     for (std::uint32_t i = at; i < end_ && i < at + 4; ++i) {
       const Token& here = token(i);
-      if (here.kind == Kind::word && here.role == Role::rounded_up) into.rounding = Rounding::up;
-      if (here.kind == Kind::word && here.role == Role::rounded_down) into.rounding = Rounding::down;
-      if (here.kind == Kind::number || here.kind == Kind::relation || here.kind == Kind::stop) return;
+      if (here.kind == Kind::word && rounds(here.role)) {
+        said = rounding_of(here.role);
+        const std::uint32_t next = i + 1;
+        const bool is_to = next < end_ && token(next).kind == Kind::word && expressions_.text(next) == "to";
+        if (expressions_.starts_operand(is_to ? next + 1 : next)) return;
+      }
+      if (here.kind == Kind::number || here.kind == Kind::relation || here.kind == Kind::stop) break;
     }
+    into.rounding = said;
   }
 
   /// The relation behind a side, past its noun and remarks.
@@ -178,6 +194,10 @@ class ChainReader {
       const Token& token_here = token(here);
       if (token_here.kind == Kind::relation) return sign(here, next);
       if (token_here.kind == Kind::open) {
+        // "2(0.7 - 2.0)" multiplies without a sign.
+        const bool is_factor = !token_here.space_before && token(here - 1).kind == Kind::number &&
+                               !tokens_.figures[token(here - 1).index].has_unit();
+        if (is_factor) return std::nullopt;
         const std::uint32_t behind = expressions_.behind_remark(here);
         if (behind != here) {
           here = behind;
@@ -197,16 +217,21 @@ class ChainReader {
       }
       if (token_here.kind == Kind::comma) {
         const bool says = here + 1 < end_ && token(here + 1).kind == Kind::word &&
-                          relates(token(here + 1).role) && token(here + 1).role != Role::about;
+                          (relates(token(here + 1).role) || rounds(token(here + 1).role)) &&
+                          token(here + 1).role != Role::about;
         if (!says) return std::nullopt;
         ++here;
         continue;
       }
-      if (token_here.kind != Kind::word) return std::nullopt;
+      if (token_here.kind == Kind::over && words > 0 && is_noun(here + 1)) {  // "15 spans/trace = ..."
+        here += 2;
+        continue;
+      }
+      if (token_here.kind != Kind::word || edges_.cuts_behind(here)) return std::nullopt;
       if (relates(token_here.role)) return verb(here, next);
-      if (token_here.role == Role::rounded_up || token_here.role == Role::rounded_down) {
-        next.link.rounding = token_here.role == Role::rounded_up ? Rounding::up : Rounding::down;
-        next.link.joint = Joint::leap;
+      if (rounds(token_here.role)) {
+        next.link.rounding = rounding_of(token_here.role);
+        next.link.joint = Joint::verb;
         return target(here + 1, next);
       }
       if (ends_clause(token_here.role) || ++words > most_words_in_link) return std::nullopt;
@@ -226,11 +251,9 @@ class ChainReader {
     return calculates;
   }
 
-  static bool relates(Role role) {
-    return role == Role::relation || role == Role::leap || role == Role::alternative || role == Role::about;
+  [[nodiscard]] bool is_noun(std::uint32_t at) const {
+    return at < end_ && token(at).kind == Kind::word && token(at).role == Role::content;
   }
-  static bool ends_clause(Role role) { return role == Role::conjunction || role == Role::pronoun; }
-
   std::optional<Next> sign(std::uint32_t at, Next next) {
     switch (token(at).sign) {
       case Sign::equals:
@@ -287,12 +310,15 @@ class ChainReader {
       if (here.kind == Kind::relation && (here.sign == Sign::tilde || here.sign == Sign::about)) {
         next.link.approximate = true;
       } else if (here.kind == Kind::relation && here.sign == Sign::equals) {
-        next.link.joint = Joint::equals;  // "which = 12"
+        // "which = 12", but "→ b = 2.0 / 1.5" names something new.
+        if (next.link.unknown_words == 0) next.link.joint = Joint::equals;
       } else if (here.kind == Kind::comma && words == 0) {
         // "i.e., 12"
       } else if (here.kind == Kind::word) {
         if (expressions_.starts_operand(at)) break;
         if (!soften(here.role, next.link)) return std::nullopt;
+        const bool calls = at + 1 < end_ && token(at + 1).kind == Kind::open && !token(at + 1).space_before;
+        if (calls) return std::nullopt;  // "t[2] = ..."
         if (here.role == Role::content) ++next.link.unknown_words;
         if (++words > most_words_in_link) return std::nullopt;
       } else {
@@ -308,55 +334,6 @@ class ChainReader {
     return next;
   }
 
-  /// False for a word behind which something else begins.
-  static bool soften(Role role, Link& link) {
-    switch (role) {
-      case Role::about:
-        link.approximate = true;
-        return true;
-      case Role::at_least:
-        link.bound = units::Comparator::at_least;
-        return true;
-      case Role::at_most:
-        link.bound = units::Comparator::at_most;
-        return true;
-      case Role::rounded_up:
-        link.rounding = Rounding::up;
-        return true;
-      case Role::rounded_down:
-        link.rounding = Rounding::down;
-        return true;
-      case Role::leap:
-        if (link.joint != Joint::equals && link.joint != Joint::about) link.joint = Joint::leap;
-        return true;
-      case Role::content:
-      case Role::article:
-      case Role::relation:
-      case Role::alternative:
-      case Role::total:
-      case Role::pronoun:
-      case Role::auxiliary:
-      case Role::adverb:
-      case Role::preposition:
-      case Role::of:
-        return true;
-      case Role::number:
-      case Role::scale:
-      case Role::share:
-      case Role::multiple:
-      case Role::times:
-      case Role::over:
-      case Role::plus:
-      case Role::minus:
-      case Role::per:
-      case Role::each:
-      case Role::period:
-      case Role::conjunction:
-        return false;
-    }
-    return false;
-  }
-
   /// One operator somewhere, or two figures that a sign, a bracket or a verb joins.
   static bool is_meant(const Chain& chain) {
     const bool calculates = std::any_of(chain.sides.begin(), chain.sides.end(),
@@ -369,6 +346,7 @@ class ChainReader {
   std::uint32_t end_;
   std::vector<Node>& nodes_;
   ExpressionReader expressions_;
+  ChainEdges edges_;
   std::vector<Chain> out_;
 };
 

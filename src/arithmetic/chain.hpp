@@ -14,36 +14,13 @@
 #pragma once
 
 #include "arithmetic/lex.hpp"
+#include "arithmetic/link.hpp"
 #include "arithmetic/node.hpp"
 
 #include <cstdint>
 #include <vector>
 
 namespace reckon::arithmetic {
-
-/// How a side is joined to the one before it.
-enum class Joint : std::uint8_t {
-  equals,       ///< a sign
-  about,        ///< a sign, ≈
-  arrow,        ///< a sign, →
-  bound,        ///< ≤, ≥, "at least" as a relation
-  colon,        ///< "36 × 90: 3.2 GB"
-  bracket,      ///< "28 TB (350 × 80 GB)", "36M/day (417/s)"
-  verb,         ///< "is", "makes", "comes to"
-  leap,         ///< "so", "hence", "needs"
-  alternative,  ///< "or", "i.e."
-  words,        ///< words that say nothing known
-};
-
-enum class Rounding : std::uint8_t { unsaid, up, down };
-
-struct Link {
-  Joint joint = Joint::equals;
-  units::Comparator bound = units::Comparator::equal;
-  Rounding rounding = Rounding::unsaid;
-  bool approximate = false;
-  std::uint8_t unknown_words = 0;  ///< content words between the relation and the side
-};
 
 struct Chain {
   std::vector<Side> sides;

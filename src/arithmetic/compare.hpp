@@ -4,7 +4,7 @@
 // the figure's own unit.
 #pragma once
 
-#include "arithmetic/chain.hpp"
+#include "arithmetic/agree.hpp"
 #include "arithmetic/outcome.hpp"
 
 #include <limits>
@@ -23,27 +23,10 @@ struct Comparison {
   double width = 0.0;  ///< of what would have been accepted, relative to the value
 };
 
-/// How a figure is said to be the result.
-struct Said {
-  Link link;
-  bool exact = false;           ///< small whole numbers behind a plain "=": the digits are meant to the last
-  bool rounds = false;          ///< the expression itself rounds: ceil(...)
-  bool calculates = true;       ///< the expression has an operator
-  bool has_share = false;       ///< an operand is a percentage: the share of a day that falls into an hour
-  bool bare = false;            ///< no operand has a unit
-  std::vector<double> factors;  ///< of the operands' units
-};
-
 Comparison compare(const Tokens& tokens, const std::vector<Outcome>& outcomes, const Figure& stated,
                    const Said& said, const Surroundings& around);
 
-/// The numbers alone: does `figure` print `value`, which hidden digits may put between low and high?
-struct Agreement {
-  bool holds = false;
-  float cost = 0.0F;
-  Supposition supposition = Supposition::as_written;
-  double width = 0.0;  ///< absolute
-};
-Agreement agree(double value, double low, double high, const Figure& figure, const Said& said);
+/// Bits that it costs to be wrong by a factor: nobody errs by many powers of ten.
+float how_far(double ratio);
 
 }  // namespace reckon::arithmetic

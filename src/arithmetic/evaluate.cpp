@@ -74,7 +74,8 @@ class Evaluator {
     if (node.operation == Operation::one) return {Outcome{1.0, 1.0, 1.0, {}, 0.0F, 0, 0, 0}};
     if (node.operation == Operation::period) return {outcome_of(static_cast<Period>(node.a))};
     if (node.operation == Operation::figure) return figure(tokens_.figures[node.a], scales);
-    if (node.operation == Operation::name || node.operation == Operation::gap) {
+    if (node.operation == Operation::name || node.operation == Operation::gap ||
+        node.operation == Operation::constant) {
       const auto found = names_.lookup == nullptr ? std::nullopt : names_.lookup(names_.context, node);
       return found ? std::vector<Outcome>{*found} : std::vector<Outcome>{};
     }

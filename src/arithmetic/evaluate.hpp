@@ -9,7 +9,7 @@
 
 namespace reckon::arithmetic {
 
-/// Values for operands that are not figures: names and gaps. Nothing where it is unknown.
+/// Values for operands that are not figures: names, gaps and constants. Nothing where it is unknown.
 using Lookup = std::optional<Outcome> (*)(const void* context, const Node& node);
 struct Names {
   Lookup lookup = nullptr;

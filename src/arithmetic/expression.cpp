@@ -123,7 +123,7 @@ bool ExpressionReader::starts_operand(std::uint32_t at) const {
     return starts_operand(at + 1) || (at + 1 < end_ && token(at + 1).kind == Kind::minus);
   const bool is_function = (here.kind == Kind::word || here.kind == Kind::mark) && at + 1 < end_ &&
                            find_function(text(at)) != nullptr &&
-                           (token(at + 1).kind == Kind::open || text(at) == "\xe2\x88\x9a");
+                           (token(at + 1).kind == Kind::open || here.kind == Kind::mark);
   return is_function;
 }
 
@@ -187,6 +187,8 @@ std::optional<std::uint32_t> ExpressionReader::operand(std::uint32_t& at, int de
   if (at >= end_ || depth > deepest) return std::nullopt;
   const Token& here = token(at);
   if (here.kind == Kind::number) {
+    // "10× slower than level 3": a number that belongs to a name is no factor.
+    if (at != side_.begin && tokens_.figures[here.index].name) return std::nullopt;
     const std::uint32_t node = add({Operation::figure, false, here.index, 0, at, at + 1});
     ++at;
     return node;
@@ -214,6 +216,7 @@ std::optional<std::uint32_t> ExpressionReader::operand(std::uint32_t& at, int de
 /// "vCPU 8 · nodes 3".
 std::uint32_t ExpressionReader::behind_label(std::uint32_t at) const {
   if (text(at - 1) == "\xc2\xb7") return at;
+  if (text(at) == "log" || find_function(text(at)) != nullptr) return at;  // "× log 100K"
   std::uint32_t end = at;
   while (end < end_ && end - at < most_label_words && token(end).kind == Kind::word &&
          (token(end).role == Role::content || token(end).role == Role::article ||
@@ -297,10 +300,11 @@ bool ExpressionReader::is_percentage(std::uint32_t node) const {
   return figure.is_percent() || is_share;
 }
 
-/// A dash between two operands: spaces on both sides, or on none.
+/// A dash between two operands: spaces on both sides, or on none. "Section 3 - ..." parts a heading.
 bool ExpressionReader::subtracts(std::uint32_t at) const {
   if (at + 1 >= end_) return false;
   const Token& next = token(at + 1);
+  if (at > 0 && token(at - 1).kind == Kind::number && tokens_.figures[token(at - 1).index].name) return false;
   const bool even = token(at).space_before == next.space_before;
   return even && (next.kind == Kind::number || next.kind == Kind::open);
 }
@@ -362,6 +366,8 @@ std::optional<ExpressionReader::Operator> ExpressionReader::next_operator(std::u
       // Far behind its operand a dash or a slash of prose is no operator.
       const bool is_shy = found->operation == Operation::subtract || found->operation == Operation::divide;
       if (words > 0 && is_shy && !starts_operand(found->behind)) return std::nullopt;
+      // "0.51 pass^8": what is raised is the word.
+      if (words > 0 && found->operation == Operation::power) return std::nullopt;
       return found;
     }
     if (token(here).kind == Kind::comma) {

@@ -24,6 +24,9 @@ class ExpressionReader {
   [[nodiscard]] bool starts_operand(std::uint32_t at) const;
   /// Brackets that were passed over inside the side read last: they explain the operand before them.
   [[nodiscard]] const std::vector<std::uint32_t>& remarks() const { return remarks_; }
+  [[nodiscard]] std::string_view text(std::uint32_t at) const {
+    return plain_.substr(token(at).begin, token(at).end - token(at).begin);
+  }
   /// Behind a bracket that holds no number, or that only explains the number before it; `at` when none opens.
   [[nodiscard]] std::uint32_t behind_remark(std::uint32_t at) const;
   /// The token that closes the bracket opened at `at`; `end` when none does.
@@ -39,9 +42,6 @@ class ExpressionReader {
   };
 
   [[nodiscard]] const Token& token(std::uint32_t at) const { return tokens_.tokens[at]; }
-  [[nodiscard]] std::string_view text(std::uint32_t at) const {
-    return plain_.substr(token(at).begin, token(at).end - token(at).begin);
-  }
   std::optional<std::uint32_t> binary(std::uint32_t& at, int least_precedence, int depth);
   std::optional<std::uint32_t> operand(std::uint32_t& at, int depth);
   std::optional<std::uint32_t> function(std::uint32_t& at, int depth);

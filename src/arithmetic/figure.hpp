@@ -40,28 +40,28 @@ struct Figure {
   std::uint32_t unit_end = 0;
   std::uint32_t end = 0;
 
-  double number = 0.0;      ///< magnitude applied
-  double magnitude = 1.0;   ///< of words and letters behind the digits
-  double high = 0.0;        ///< upper end of a range, else `number`
-  double step = 1.0;        ///< one unit in the last printed digit
-  double shown = 1.0;       ///< one unit in the last digit that says something: 11,100 is told to 100
+  double number = 0.0;     ///< magnitude applied
+  double magnitude = 1.0;  ///< of words and letters behind the digits
+  double high = 0.0;       ///< upper end of a range, else `number`
+  double step = 1.0;       ///< one unit in the last printed digit
+  double shown = 1.0;      ///< one unit in the last digit that says something: 11,100 is told to 100
+  units::Unit unit;        ///< counted axes included; its factor includes "per thousand"
+  /// Besides that, the likelier before the less likely; in `Tokens::readings`.
+  std::uint32_t first_reading = 0;
+  std::uint8_t reading_count = 0;
   std::uint8_t digits = 1;  ///< that say something: 11,100 has three
-  bool whole = true;        ///< printed without a decimal point
-  bool scaled = false;      ///< with a magnitude: "1.2M"
-  bool spelled = false;     ///< in words
-  bool exact = false;       ///< a power, "2^30"
-  bool name = false;        ///< belongs to a name: "RFC 8463", "TLS 1.3"
-  bool signed_plus = false;
-  bool approximate = false;
-  bool has_noun_denominator = false;  ///< "per user", "/GB"
   units::Comparator comparator = units::Comparator::equal;
   Currency currency = Currency::none;
   Period period = Period::none;
-  units::Unit unit;  ///< counted axes included; its factor includes "per thousand"
-
-  /// Besides the one above, the likelier before the less likely; in `Tokens::readings`.
-  std::uint8_t reading_count = 0;
-  std::uint32_t first_reading = 0;
+  bool whole : 1 = true;     ///< printed without a decimal point
+  bool scaled : 1 = false;   ///< with a magnitude: "1.2M"
+  bool spelled : 1 = false;  ///< in words
+  bool exact : 1 = false;    ///< a power, "2^30"
+  bool name : 1 = false;     ///< belongs to a name: "RFC 8463", "TLS 1.3"
+  bool signed_plus : 1 = false;
+  bool counts_replicas : 1 = false;  ///< perhaps besides what they copy
+  bool approximate : 1 = false;
+  bool has_noun_denominator : 1 = false;  ///< "per user", "/GB"
 
   [[nodiscard]] bool has_unit() const { return unit_end > unit_begin; }
   [[nodiscard]] bool is_percent() const { return unit.factor == 0.01 && unit.dimension.is_dimensionless(); }

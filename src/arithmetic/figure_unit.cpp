@@ -3,6 +3,7 @@
 
 #include "arithmetic/lexicon.hpp"
 #include "arithmetic/suffixes.hpp"
+#include "arithmetic/unit_words.hpp"
 #include "units/characters.hpp"
 #include "units/duration.hpp"
 #include "units/lookup.hpp"
@@ -19,19 +20,8 @@ namespace {
 using units::Axis;
 using units::skip_spaces;
 
-constexpr std::size_t longest_unit_word = 24;
-
 /// A `B` behind a whole number above this means bytes ("64B"); billions are written "2B" or "1.5B".
 constexpr double fewest_bytes = 12.0;
-
-const units::Unit* unit_named(std::string_view word) {
-  const units::Spelling* const found = units::find_spelling(word);
-  return found == nullptr || found->is_kubernetes ? nullptr : &found->unit;
-}
-
-bool is_time(const units::Unit& unit) {
-  return unit.dimension == units::axis(Axis::time);
-}
 
 std::string lower_case(std::string_view word) {
   std::string out(word.substr(0, longest_unit_word));
@@ -57,14 +47,7 @@ class UnitReader {
   }
 
  private:
-  /// Letters at `at`, "%" and "$" as words of their own; empty where a digit or a mark runs into them.
-  std::string_view word(std::size_t at) const {
-    if (at < text_.size() && text_[at] == '%') return text_.substr(at, 1);
-    const std::size_t end = units::word_end(text_, at);
-    if (end == at || end - at > longest_unit_word) return {};
-    const bool runs_on = units::joins_word(text_, end) && text_[end] != '_';
-    return runs_on ? std::string_view{} : text_.substr(at, end - at);
-  }
+  std::string_view word(std::size_t at) const { return unit_word(text_, at); }
 
   /// Where the word behind the number begins: glued, behind one space, or behind a hyphen ("5-minute").
   std::size_t word_begin() const {
@@ -131,7 +114,7 @@ class UnitReader {
   bool names_something_behind(std::size_t at) const {
     if (units::space_length(text_, at) == 0) return false;
     const std::string_view next = word(skip_spaces(text_, at));
-    if (next.size() < 2) return false;
+    if (next.size() < 2) return next == "s" || next == "h";  // "2.6M s"
     const std::string name = lower_case(next);
     const Entry* const entry = find_entry(name);
     return entry == nullptr || !ends_noun(entry->role);
@@ -195,22 +178,33 @@ class UnitReader {
   void first_unit() {
     const std::size_t begin = word_begin();
     const std::string_view name = word(begin);
-    if (name.empty()) return;
+    if (name.empty()) return bracketed_unit(begin);
     const std::string lower = lower_case(name);
+    constexpr std::string_view percent = "per cent";
+    if (lower == "per" && lower_case(text_.substr(begin, percent.size())) == percent)
+      return take_unit(*unit_named("%"), begin, begin + percent.size());
     const Entry* const entry = find_entry(lower);
     if (entry != nullptr && entry->words == lower && ends_noun(entry->role) && name.size() > 1) return;
-    if (text_.substr(begin, 8) == "per cent") return take_unit(*unit_named("%"), begin, begin + 8);
     const units::Unit* unit = unit_named(name);
     if (unit == nullptr) return;
+    // "8213 % 4": a remainder.
+    const std::size_t behind = units::skip_spaces(text_, begin + name.size());
+    if (name == "%" && begin != at_ && behind > begin + 1 && units::digit_at(text_, behind)) return;
     const bool is_x = name == "x" || name == "X";
     if (is_x && begin != at_) return;
     take_unit(*unit, begin, begin + name.size());
-    while (at_ < text_.size() && (text_[at_] == '-' || (text_[at_] == '*' && text_.substr(at_, 2) != "**"))) {
-      const std::string_view next = word(at_ + 1);
-      const units::Unit* const factor = next.empty() ? nullptr : unit_named(next);
-      if (factor == nullptr) break;
-      take_unit(*factor, at_ + 1, at_ + 1 + next.size());
-    }
+    const UnitProduct product = further_factors(text_, at_);
+    if (product.end > at_) take_unit(product.unit, at_ + 1, product.end);
+  }
+
+  /// "145,280,000,000 (bit)"
+  void bracketed_unit(std::size_t open) {
+    if (open >= text_.size() || text_[open] != '(') return;
+    const std::string_view name = word(open + 1);
+    const std::size_t close = open + 1 + name.size();
+    const units::Unit* const unit = name.empty() ? nullptr : unit_named(name);
+    const bool measures = unit != nullptr && !unit->dimension.is_count();
+    if (measures && close < text_.size() && text_[close] == ')') take_unit(*unit, open, close + 1);
   }
 
   /// What a price or a rate is for so many of: "/1000", "per million", "/10k".
@@ -249,7 +243,7 @@ class UnitReader {
       return {Joint::slash, behind, behind == at + 1};
     }
     const std::size_t next = skip_spaces(text_, at);
-    if (next == at) return {};
+    if (next == at && at != 0) return {};
     if (next < text_.size() && text_[next] == '/') {
       const std::size_t behind = skip_spaces(text_, next + 1);
       return {Joint::slash, behind};
@@ -295,7 +289,7 @@ class UnitReader {
   /// Behind one content word, "of" in front of it allowed.
   std::size_t skip_noun(std::size_t at, int nouns) const {
     std::size_t begin = skip_spaces(text_, at);
-    if (begin == at) return at;
+    if (begin == at && at != 0) return at;
     std::string name = lower_case(word(begin));
     if (name == "of" && nouns <= 1) {
       begin = skip_spaces(text_, begin + 2);
@@ -325,7 +319,20 @@ class UnitReader {
     if (name.empty() && count == 1.0) return false;
     const bool is_word = !name.empty() && (unit != nullptr || names_content(name));
     if (!is_word && count == 1.0) return false;
-    divide(is_word ? unit : nullptr, count, is_word ? begin + name.size() : at);
+    if (!is_word) {
+      divide({{{}, 1.0}, at}, count, at);
+      figure_.has_noun_denominator = true;
+      return true;
+    }
+    // "$0.02/GB-month", "$0.04/vCPU-hour"
+    UnitProduct by = further_factors(text_, begin + name.size());
+    if (unit != nullptr) {
+      by.unit.dimension = by.unit.dimension * unit->dimension;
+      by.unit.factor *= unit->factor;
+      if (is_period) by.period = period_of(unit->factor);
+    }
+    divide(by, count, by.end);
+    if (!is_period) figure_.has_noun_denominator = true;
     return true;
   }
 
@@ -335,22 +342,19 @@ class UnitReader {
     return name.size() > 1 && (entry == nullptr || entry->words != lower || !ends_noun(entry->role));
   }
 
-  void divide(const units::Unit* unit, double count, std::size_t end) {
-    const units::Unit by = unit == nullptr ? units::Unit{} : *unit;
+  void divide(const UnitProduct& by, double count, std::size_t end) {
     const auto over = [&](units::Unit& of) {
-      of.dimension = of.dimension / by.dimension;
-      of.factor /= by.factor * count;
+      of.dimension = of.dimension / by.unit.dimension;
+      of.factor /= by.unit.factor * count;
     };
     over(figure_.unit);
-    const bool is_period = unit != nullptr && is_time(by);
     for (std::size_t i = 0; i < figure_.reading_count; ++i) {
       Reading& reading = readings_[figure_.first_reading + i];
       over(reading.unit);
-      if (is_period && reading.why == Supposition::bits_as_bytes)
+      if (by.period != Period::none && reading.why == Supposition::bits_as_bytes)
         reading.why = Supposition::bit_rate_as_bytes;
     }
-    if (is_period && figure_.period == Period::none) figure_.period = period_of(by.factor);
-    if (!is_period) figure_.has_noun_denominator = true;
+    if (figure_.period == Period::none) figure_.period = by.period;
     if (figure_.unit_end == figure_.unit_begin)
       figure_.unit_begin = static_cast<std::uint32_t>(skip_spaces(text_, unit_start()));
     figure_.unit_end = figure_.end = static_cast<std::uint32_t>(end);
@@ -367,8 +371,7 @@ class UnitReader {
     const Entry* const follower = find_entry(next);
     if (!next.empty() && (follower == nullptr || !ends_noun(follower->role))) return false;
     const double period = find_entry(name)->value;
-    const units::Unit unit{units::axis(Axis::time), period};
-    divide(&unit, 1.0, end);
+    divide({{units::axis(Axis::time), period}, end, period_of(period)}, 1.0, end);
     return true;
   }
 

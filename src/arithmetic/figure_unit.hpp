@@ -11,7 +11,8 @@
 namespace reckon::arithmetic {
 
 /// Reads on behind the number that ends at `figure.number_end` and moves `figure.end`; the number is scaled
-/// by a magnitude, and `readings` gets what else the letters can mean.
+/// by a magnitude, and `readings` gets what else the letters can mean. Where the number ends at 0, nothing
+/// stands before the text: it is a header.
 void read_unit_behind(std::string_view text, Figure& figure, std::vector<Reading>& readings);
 
 }  // namespace reckon::arithmetic

@@ -160,8 +160,8 @@ class Lexer {
     if (const std::size_t length = look_alike(text_, at_)) return void(add(Kind::word, length));
     Figure figure;
     if (!read_figure(text_, at_, figure, out_.readings)) return void(add(Kind::mark, foreign_length()));
-    if (!may_end(figure)) return void(add(Kind::word, run_length(text_, at_)));
-    if (!behind_operator()) join_range(figure);
+    if (!may_end(figure) && !is_times(figure.end)) return void(add(Kind::word, run_length(text_, at_)));
+    join_range(figure);
     add_figure(figure);
   }
 
@@ -172,7 +172,8 @@ class Lexer {
   }
 
   /// "400-450 GB", "1K-2K": the second end follows a dash at once, is above the first, and lends it its unit.
-  /// Before a sign of equality a dash subtracts.
+  /// Behind an operator and before a sign of equality a dash subtracts, unless only the second end has a
+  /// unit.
   void join_range(Figure& figure) {
     const std::size_t dash = figure.end;
     if (figure.is_range() || dash + 1 >= text_.size() || text_[dash] != '-' || !digit_at(text_, dash + 1))
@@ -182,8 +183,9 @@ class Lexer {
     Figure high;
     const bool reads = read_figure(text_, dash + 1, high, out_.readings);
     const std::size_t behind = units::skip_spaces(text_, high.end);
-    const bool goes_on =
-        behind < text_.size() && (text_[behind] == '=' || text_[behind] == '-' || text_[behind] == '/');
+    const char next = behind < text_.size() ? text_[behind] : '\0';
+    const bool lends = !figure.has_unit() && high.has_unit() && high.unit_begin >= high.number_end;
+    const bool goes_on = next == '-' || next == '/' || (!lends && (next == '=' || behind_operator()));
     const bool alike = !figure.has_unit() || figure.unit.dimension == high.unit.dimension;
     const double low = figure.has_unit() || figure.scaled ? figure.value() / high.unit.factor : figure.number;
     const double scale = !figure.scaled && !figure.has_unit() ? high.magnitude : 1.0;
@@ -208,12 +210,19 @@ class Lexer {
     return !runs_on;
   }
 
+  /// "40x3": the sign between two numbers that it is glued to.
+  [[nodiscard]] bool is_times(std::size_t at) const {
+    return digit_at(text_, at - 1) && at < text_.size() && lower(text_[at]) == 'x' && digit_at(text_, at + 1);
+  }
+
   [[nodiscard]] std::size_t foreign_length() const {
     return static_cast<unsigned char>(peek()) >= 0x80U ? base::code_point_at(text_, at_).length : 1;
   }
 
   void add_figure(Figure figure) {
     figure.name = belongs_to_name(figure);
+    const std::size_t noun = units::skip_spaces(text_, figure.number_end);
+    figure.counts_replicas = text_.substr(noun, 7) == "replica";
     const Token* const before = last();
     figure.signed_plus = before != nullptr && before->kind == Kind::plus && !space_;
     add(Kind::number, figure.end - at_).index = static_cast<std::uint32_t>(out_.figures.size());
@@ -255,7 +264,7 @@ class Lexer {
         continue;
       }
       const char next = end + 1 < text_.size() ? text_[end + 1] : '\0';
-      const bool joins = (c == '.' || c == '-' || c == '\'') && end > at_ &&
+      const bool joins = (c == '.' || c == '-' || c == '\'' || c == '@') && end > at_ &&
                          (is_ascii_letter(next) || (is_digit(next) && c != '\''));
       if (joins) {
         ++end;

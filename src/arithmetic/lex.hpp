@@ -37,9 +37,9 @@ struct Token {
   Kind kind = Kind::stop;
   Role role = Role::content;  ///< of a word
   Sign sign = Sign::none;     ///< of a relation
-  bool space_before = false;
-  bool is_line_end = false;  ///< a stop that is a line break
-  std::uint32_t begin = 0;   ///< in the plain text
+  bool space_before : 1 = false;
+  bool is_line_end : 1 = false;  ///< a stop that is a line break
+  std::uint32_t begin = 0;       ///< in the plain text
   std::uint32_t end = 0;
   std::uint32_t index = 0;  ///< of a number's figure
 };

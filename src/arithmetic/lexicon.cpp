@@ -44,9 +44,9 @@ constexpr std::array role_words{
     Row{Role::number, 70, "seventy"},
     Row{Role::number, 80, "eighty"},
     Row{Role::number, 90, "ninety"},
-    Row{Role::number, 12, "dozen"},
-    Row{Role::scale, 100, "hundred"},
-    Row{Role::scale, 1e3, "thousand"},
+    Row{Role::scale, 12, "dozen"},
+    Row{Role::scale, 100, "hundred|hundreds"},
+    Row{Role::scale, 1e3, "thousand|thousands"},
     Row{Role::scale, 1e5, "lakh|lakhs"},
     Row{Role::scale, 1e6, "million|millions|mn|mln|mio"},
     Row{Role::scale, 1e7, "crore|crores"},
@@ -111,7 +111,7 @@ constexpr std::array role_words{
         "smaller than|as much as|as many as"},
     Row{Role::total, 0,
         "in all|in total|together|altogether|combined|all told|total|totals|"
-        "overall|in sum|sum|sums|aggregate"},
+        "overall|in sum|sum|sums|aggregate|subtotal|subtotals|grand total"},
     Row{Role::rounded_up, 0, "rounded up|rounding up|round up"},
     Row{Role::rounded_down, 0, "rounded down|rounding down|round down"},
     Row{Role::period, 3600, "hourly"},
@@ -182,14 +182,78 @@ const Entry* find_entry(std::string_view words) {
   const Entry* longest = nullptr;
   for (std::size_t i = all.begins[letter]; i < all.begins[letter + 1]; ++i) {
     const std::string_view row = all.entries[i].words;
-    const bool fits = words.starts_with(row) && (words.size() == row.size() || words[row.size()] == ' ');
+    // A full stop ends a word as well: "1.2 TB in all."
+    const bool ends = words.size() <= row.size() || words[row.size()] == ' ' || words[row.size()] == '.';
+    const bool fits = words.starts_with(row) && ends;
     if (fits && (longest == nullptr || longest->words.size() < row.size())) longest = &all.entries[i];
   }
   return longest;
 }
 
+std::span<const std::string_view> telling_words() {
+  // Bounds; statistics; parts and wholes; states; times; intentions; purchases.
+  constexpr static std::array<std::string_view, 129> words{
+      "alert",       "alarm",       "threshold",  "trigger",   "quota",     "max",       "maximum",
+      "min",         "minimum",     "limit",      "cap",       "ceiling",   "floor",     "least",
+      "most",        "burst",       "peak",       "average",   "avg",       "mean",      "median",
+      "p50",         "p75",         "p90",        "p95",       "p99",       "p999",      "percentile",
+      "worst",       "best",        "typical",    "normal",    "busy",      "quiet",     "base",
+      "baseline",    "total",       "sum",        "all",       "overall",   "combined",  "aggregate",
+      "per",         "each",        "single",     "half",      "spare",     "extra",     "additional",
+      "reserve",     "reserved",    "headroom",   "hot",       "cold",      "warm",      "used",
+      "free",        "idle",        "active",     "available", "allocated", "requested", "raw",
+      "compressed",  "net",         "gross",      "gzip",      "old",       "new",       "current",
+      "former",      "previous",    "next",       "first",     "last",      "initial",   "final",
+      "start",       "end",         "before",     "after",     "today",     "future",    "planned",
+      "now",         "year",        "target",     "desired",   "expected",  "actual",    "estimated",
+      "measured",    "theoretical", "default",    "example",   "sample",    "required",  "needed",
+      "recommended", "provisioned", "local",      "remote",    "primary",   "secondary", "standby",
+      "replica",     "staging",     "production", "prod",      "dev",       "test",      "canary",
+      "failed",      "success",     "error",      "hard",      "soft",      "read",      "write",
+      "ingress",     "egress",      "inbound",    "outbound",  "bought",    "purchased", "installed",
+      "ordered",     "rented",      "licensed"};
+  return words;
+}
+
 bool ends_noun(Role role) {
   return role != Role::content && role != Role::article;
+}
+
+bool is_copula(std::string_view words) {
+  constexpr std::array<std::string_view, 10> all{"is",   "are",     "was",    "were",    "it is",
+                                                 "it's", "that is", "that's", "this is", "that are"};
+  return std::find(all.begin(), all.end(), words) != all.end();
+}
+
+bool is_permission(std::string_view words) {
+  return words.starts_with("allow") || words.starts_with("permit");
+}
+
+bool is_conclusion(std::string_view words) {
+  constexpr std::array<std::string_view, 8> all{"so",      "hence",      "thus",      "therefore",
+                                                "thereby", "so that is", "so that's", "which means"};
+  return std::find(all.begin(), all.end(), words) != all.end();
+}
+
+bool names_average(std::string_view word) {
+  constexpr std::array<std::string_view, 5> words{"average", "averages", "avg", "mean", "means"};
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool names_statistic(std::string_view word) {
+  constexpr std::array<std::string_view, 9> words{"median", "min",     "minimum",  "max",    "maximum",
+                                                  "lowest", "highest", "smallest", "largest"};
+  return names_average(word) || std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool is_happening(std::string_view words) {
+  return words.starts_with("tak") || words.starts_with("leav") || words.starts_with("become");
+}
+
+bool tells_growth(std::string_view word) {
+  if (word.empty() || (word.front() != 'g' && word.front() != 'G')) return false;
+  word.remove_prefix(1);
+  return word.starts_with("row") || word.starts_with("rew");
 }
 
 }  // namespace reckon::arithmetic

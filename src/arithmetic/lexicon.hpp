@@ -54,7 +54,25 @@ std::span<const Entry> lexicon();
 /// null for a content word.
 const Entry* find_entry(std::string_view words);
 
+/// Words that say which of several values of one quantity is meant, in keys too: "peak", "min", "p99".
+std::span<const std::string_view> telling_words();
+
 /// What ends a noun phrase: everything but content words and articles.
 bool ends_noun(Role role);
+
+/// Of the relations those that also describe: "is", "are".
+bool is_copula(std::string_view words);
+/// Of the leaps those that conclude: "so", "hence"; the others also tell what was chosen.
+bool is_conclusion(std::string_view words);
+/// Of the leaps those behind which a limit stands that somebody chose: "allows".
+bool is_permission(std::string_view words);
+/// "Average", "median", "max": a row that says so repeats others and adds nothing to a sum.
+bool names_statistic(std::string_view word);
+/// "Average", "mean".
+bool names_average(std::string_view word);
+/// Of the relations those that also tell what was measured: "takes", "becomes".
+bool is_happening(std::string_view words);
+/// "grows", "Growth"
+bool tells_growth(std::string_view word);
 
 }  // namespace reckon::arithmetic

@@ -38,7 +38,7 @@ struct Surroundings {
   bool rate = false;        ///< something is said per second, minute, hour...
   bool bits = false;        ///< something is told in bits,
   bool bytes = false;       ///< something in bytes
-  bool loose_bits = false;  ///< the document writes "gb" for bytes
+  bool tells_bits = false;  ///< the document writes b for bits and B for bytes
 };
 void look_around(const Tokens& tokens, const std::vector<Node>& nodes, const Side& side, Surroundings& into);
 void look_at(const Figure& figure, Surroundings& into);

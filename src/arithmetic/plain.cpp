@@ -2,6 +2,7 @@
 #include "arithmetic/plain.hpp"
 
 #include "arithmetic/alphabet.hpp"
+#include "arithmetic/line_break.hpp"
 #include "base/unicode.hpp"
 #include "units/characters.hpp"
 
@@ -101,10 +102,10 @@ class Rewriter {
     put_one_by_one(text_.substr(at_, end - at_));
   }
 
-  /// A space inside a number joins; what was joined may be joined again three digits later.
-  void put_space(std::size_t length) {
+  /// A space or an apostrophe inside a number joins; what was joined may be joined again three digits later.
+  void put_mark(std::string_view plain, std::size_t length) {
     const bool joins = is_group_space(length);
-    put(joins ? "" : " ", length);
+    put(joins ? "" : plain, length);
     if (joins) grouped_until_ = out_.text.size() + 3;
   }
 
@@ -116,19 +117,21 @@ class Rewriter {
       case '\\':
         return backslash();
       case '\n':
-        return put(starts_with_relation(at_ + 1) ? " " : "\n", 1);
+        return put(goes_on(out_.text, text_, at_ + 1) ? " " : "\n", 1);
       case '\t':
       case '\r':
       case '\f':
         return put(" ", 1);
       case '`':
         return put("", 1);
+      case '\'':
+        return put_mark("'", 1);
       case '*':
         if (peek(1) == '*') return double_asterisk();
         return put("*", 1);
       case '$':
         if (peek(1) == '$') return put(" ", 2);
-        return put(mathematics_ ? " " : "$", 1);
+        return put(is_delimiter() ? " " : "$", 1);
       case 'U':
         if (text_.substr(at_, 3) == "US$") return put("$", 3);
         return put("U", 1);
@@ -138,9 +141,10 @@ class Rewriter {
         return put(".", 1);
       case ',':
         if (mathematics_ && peek(1) == '\\') return put(" ", 1);  // "\,", whose backslash Markdown ate
+        if (parts_arguments()) return put(", ", 1);
         return put(starts_decimals() ? "." : ",", 1);
       case ' ':
-        return put_space(1);
+        return put_mark(" ", 1);
       case '&':
         return put(mathematics_ ? " " : "&", 1);
       case '{':
@@ -161,7 +165,8 @@ class Rewriter {
     const base::CodePoint point = base::code_point_at(text_, at_);
     const bool is_space = (point.value >= 0x2000 && point.value <= 0x200a) || point.value == 0xa0 ||
                           point.value == 0x202f || point.value == 0x205f || point.value == 0x3000;
-    if (is_space) return put_space(point.length);
+    if (is_space) return put_mark(" ", point.length);
+    if (point.value == 0x2019 && is_group_space(point.length)) return put_mark("", point.length);
     const bool invisible = (point.value >= 0x200b && point.value <= 0x200f) ||
                            (point.value >= 0x2060 && point.value <= 0x2064) ||
                            (point.value >= 0xfe00 && point.value <= 0xfe0f);
@@ -191,9 +196,13 @@ class Rewriter {
       return put(text_.substr(at_ + 1, 1), 2);
     }
     const Command* const command = find_command(name);
-    if (command == nullptr) return put("\\", 1);
-    const std::size_t length = name.size() + 1;
+    if (command == nullptr) {
+      const bool is_escape = name == "n" || name == "t";  // of a string inside a text
+      return is_escape ? put("\n", 2) : put("\\", 1);
+    }
+    std::size_t length = name.size() + 1;
     const bool is_fraction = name == "frac" || name == "dfrac" || name == "tfrac";
+    if (is_fraction && peek(length) == ' ' && peek(length + 1) == '{') ++length;
     if (is_fraction && peek(length) == '{' && braces_.size() < most_braces) {
       braces_.push_back(Brace::numerator);
       return put("(", length + 1);
@@ -231,23 +240,20 @@ class Rewriter {
   }
 
   /// The space of "36 000 000": one to three digits before it, three behind it.
-  [[nodiscard]] bool is_group_space(std::size_t length) const {
+  [[nodiscard]] bool is_group_space(std::size_t length) {
     if (!is_digit(last())) return false;
-    std::size_t before = 0;
-    while (before < out_.text.size() && before < 4 && is_digit(out_.text[out_.text.size() - 1 - before]))
-      ++before;
+    const std::size_t before = digits_before();
     const bool grouped = grouped_until_ == out_.text.size() && before == 4;
-    if (before == 0 || (before == 4 && !grouped)) return false;
+    if (before == 0 || (before == 4 && !grouped) || !are_digits(length, 3) || at_ < list_until_) return false;
     const std::size_t left = out_.text.size() - before;
     if (!grouped && left > 0 && (out_.text[left - 1] == '.' || out_.text[left - 1] == ',')) return false;
-    if (!are_digits(length, 3)) return false;
     // More groups than any count has are a list of numbers: "135 136 145 146 235".
     constexpr std::size_t most_groups = 4;
     std::size_t groups = 1;
-    while (groups <= most_groups && peek(length + 4 * groups - 1) == ' ' &&
-           are_digits(length + 4 * groups, 3))
-      ++groups;
-    return groups <= most_groups;
+    while (peek(length + 4 * groups - 1) == ' ' && are_digits(length + 4 * groups, 3)) ++groups;
+    if (groups <= most_groups) return true;
+    list_until_ = at_ + length + 4 * groups;
+    return false;
   }
 
   [[nodiscard]] bool are_digits(std::size_t ahead, std::size_t count) const {
@@ -270,7 +276,8 @@ class Rewriter {
     const bool goes_on = dotted_until_ == at_ && at_ != 0;
     const std::size_t before = digits_before();
     const std::size_t left = out_.text.size() - before;
-    const bool starts = before >= 1 && before <= 3 && (peek(4) == '.' || decimal_comma_) &&
+    const bool starts = before >= 1 && before <= 3 &&
+                        ((peek(4) == '.' && is_digit(peek(5))) || decimal_comma_) &&
                         text_[at_ - before] != '0' &&
                         (left == 0 || (out_.text[left - 1] != '.' && !is_ascii_letter(out_.text[left - 1])));
     bool all = true;  // "10.100.100.1" is an address
@@ -296,6 +303,26 @@ class Rewriter {
     const bool is_called = left > 1 && out_.text[left - 1] == '(' && is_ascii_letter(out_.text[left - 2]);
     const bool alone = left == 0 || (out_.text[left - 1] != ',' && out_.text[left - 1] != '.' && !is_called);
     return alone && peek(behind) != ',' && peek(behind) != '.' && peek(behind) != '/';
+  }
+
+  /// "min(49,300)" has two arguments, and "[0,100]" two ends.
+  [[nodiscard]] bool parts_arguments() const {
+    const std::size_t before = digits_before();
+    if (before == 0 || before > 3 || !are_digits(1, 3)) return false;
+    const std::size_t left = out_.text.size() - before;
+    if (left == 0) return false;
+    const char open = out_.text[left - 1];
+    if (open == '[') return true;
+    const std::string_view name = std::string_view(out_.text).substr(0, left - 1);
+    return open == '(' && (name.ends_with("min") || name.ends_with("max")) && peek(4) == ')';
+  }
+
+  /// "$(35 - 15)/400 = 5$": no amount begins with a bracket, and the next sign closes what it opens.
+  [[nodiscard]] bool is_delimiter() {
+    if (mathematics_) return true;
+    const bool closes = is_open_;
+    is_open_ = !is_open_ && peek(1) == '(';
+    return closes || is_open_;
   }
 
   /// `10^{6}` loses its braces; a longer exponent keeps them as parentheses.
@@ -334,21 +361,14 @@ class Rewriter {
     put(name == "sup" ? "^" : name == "br" || name == "br/" ? "\n" : "", length);
   }
 
-  [[nodiscard]] bool starts_with_relation(std::size_t at) const {
-    while (at < text_.size() && (text_[at] == ' ' || text_[at] == '\t' || text_[at] == '&')) ++at;
-    const std::string_view rest = text_.substr(at, 3);
-    return rest.substr(0, 1) == "=" || rest == "\xc3\x97 " || rest == "\xc3\xb7 " ||
-           rest.substr(0, 2) == "/ " || rest.substr(0, 2) == "+ " || rest.substr(0, 1) == "~" ||
-           rest.substr(0, 2) == "->" || rest == "\xe2\x89\x88" || rest == "\xe2\x86\x92" ||
-           rest == "\xe2\x87\x92";
-  }
-
   std::string_view text_;
   bool mathematics_ = false;
+  bool is_open_ = false;        ///< inside of mathematics without a command
   bool decimal_comma_ = false;  ///< "3,5" stands in the text, so that "12.000" is twelve thousand
   std::size_t at_ = 0;
   std::size_t superscript_end_ = 0;
   std::size_t grouped_until_ = 0;  ///< end of a number whose last group was joined
+  std::size_t list_until_ = 0;     ///< end of a row of numbers that only look like groups
   std::size_t dotted_until_ = 0;   ///< where the next point of a number in groups stands
   std::vector<Brace> braces_;
   Plain out_;

@@ -34,6 +34,7 @@ constexpr std::array<Price, static_cast<std::size_t>(count)> price_rows{{
     {binary_prefix, 1.0F, "binary-prefix", "with 1 KB = 1024 B", true},
     {other_month, 1.0F, "other-month", "with another month than 30 days", true},
     {other_year, 1.0F, "other-year", "with another year than 365 days", true},
+    {besides_original, 2.5F, "besides-original", "replicas besides the original", true},
     {busy_days, 2.5F, "busy-days", "with working days or busy hours", true},
     {shown_digits, 0.3F, "shown-digits", "rounded to the digits shown"},
     {cut_digits, 2.0F, "cut-digits", "cut off instead of rounded", true},

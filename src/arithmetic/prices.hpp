@@ -37,6 +37,7 @@ enum class Supposition : std::uint8_t {
   binary_prefix,       ///< 1024 where 1000 is written, one step
   other_month,         ///< 365/12 days, 30.44, 730 hours, 4 weeks
   other_year,          ///< 365.25 days, 360
+  besides_original,    ///< "20 shards × 2 replicas = 60": besides the first copy
   busy_days,           ///< 5 days a week, 8 hours a day, 21 working days a month, 50 weeks a year
   shown_digits,        ///< rounded to the digits that are shown, trailing zeros not counted
   cut_digits,          ///< cut off instead of rounded

@@ -100,7 +100,16 @@ bool read_digits(std::string_view text, std::size_t at, Figure& figure) {
   figure.number_begin = static_cast<std::uint32_t>(at);
   figure.number_end = static_cast<std::uint32_t>(read.number.end);
   figure.number = figure.high = read.number.value;
-  const std::string_view digits = text.substr(at, read.number.end - at);
+  std::string_view digits = text.substr(at, read.number.end - at);
+  if (const std::size_t sign = digits.find('^');
+      sign != digits.npos && stands_at(text, read.number.end, "^")) {
+    // "2^3^2" is taken from the right: the first power is none yet.
+    digits = digits.substr(0, sign);
+    figure.number_end = static_cast<std::uint32_t>(at + sign);
+    figure.number = figure.high = units::read_number(digits, 0).number.value;
+    take_digits(digits, figure.number, figure);
+    return true;
+  }
   if (read_spaced_power(text, figure)) return true;
   if (read.number.half == 0.0) {  // a power
     figure.exact = true;
@@ -130,7 +139,12 @@ bool read_words(std::string_view text, std::size_t at, Figure& figure) {
 
 /// "90 USD", "40 €": money with its sign behind.
 void read_currency_behind(std::string_view text, Figure& figure, std::vector<Reading>& readings) {
-  if (figure.currency != Currency::none || figure.has_unit()) return;
+  if (figure.currency != Currency::none) return;
+  if (figure.has_unit()) {
+    const CurrencySign* const code = currency_at(text, figure.unit_begin);
+    if (code != nullptr) figure.currency = code->currency;
+    return;
+  }
   const std::size_t at = skip_spaces(text, figure.end);
   const CurrencySign* const sign = currency_at(text, at);
   if (sign == nullptr || (sign->text == "$" && at != figure.end)) return;
@@ -143,6 +157,21 @@ void read_currency_behind(std::string_view text, Figure& figure, std::vector<Rea
   readings.resize(readings.size() - figure.reading_count);
   figure.reading_count = 0;
   read_unit_behind(text, figure, readings);
+}
+
+/// "620 km^2": of a length, squared or cubed.
+void read_power_of_unit(std::string_view text, Figure& figure) {
+  const bool is_length = figure.unit.dimension.without_counts() == units::axis(units::Axis::length);
+  if (!is_length || !stands_at(text, figure.end, "^")) return;
+  const char power = figure.end + 1 < text.size() ? text[figure.end + 1] : '\0';
+  if ((power != '2' && power != '3') || digit_at(text, figure.end + 2)) return;
+  const units::Unit length = figure.unit;
+  for (char i = '1'; i < power; ++i) {
+    figure.unit.dimension = figure.unit.dimension * length.dimension;
+    figure.unit.factor *= length.factor;
+  }
+  figure.end += 2;
+  figure.unit_end = figure.end;
 }
 
 }  // namespace
@@ -168,6 +197,7 @@ bool read_figure(std::string_view text, std::size_t at, Figure& figure, std::vec
   }
   read_unit_behind(text, figure, readings);
   if (has_digits) read_currency_behind(text, figure, readings);
+  read_power_of_unit(text, figure);
   if (stands_at(text, figure.end, "+") && !digit_at(text, skip_spaces(text, figure.end + 1)) &&
       !stands_at(text, figure.end + 1, "=") && !stands_at(text, figure.end + 1, "+")) {
     figure.comparator = units::Comparator::at_least;

@@ -128,7 +128,7 @@ class Readings {
       other.low *= scale;
       other.high *= scale;
       other.dimension = reading.unit.dimension.without_counts();
-      other.cost += bits(reading.why);
+      other.cost += bits_of_letter(reading.why, around_);
       other.supposed |= one(reading.why);
       out_.push_back(other);
     }
@@ -151,6 +151,16 @@ class Readings {
       if (!is_near(value, step.number)) continue;
       add(1.0, {}, Supposition::prefix_step);
       if (step.binary_excess != 1.0) add(step.binary_excess, {}, Supposition::prefix_step);
+    }
+  }
+
+  /// "3M requests/day ÷ 100K": about the seconds of a day, whatever way they are written.
+  void rounded_day() {
+    for (const Length& row : lengths) {
+      if (row.supposition != coarse || !is_near(figure_.number, row.number)) continue;
+      add(row.number * seconds(row.unit), units::axis(Axis::time), row.supposition);
+      if (around_.time || around_.rate)
+        add(row.number * seconds(row.unit) / seconds(row.whole), {}, row.supposition);
     }
   }
 
@@ -194,6 +204,11 @@ class Readings {
           Supposition::price_unit_unsaid);
   }
 
+  void replicas() {
+    if (figure_.counts_replicas && figure_.whole)
+      add(figure_.number + 1.0, {}, Supposition::besides_original);
+  }
+
   void things() {
     if (figure_.unit.dimension.of(units::Axis::length) != 0)
       add(figure_.number, {}, Supposition::thing_for_unit);
@@ -233,6 +248,11 @@ class Readings {
 
 }  // namespace
 
+float bits_of_letter(Supposition why, const Surroundings& around) {
+  const bool is_meant = why == Supposition::bits_as_bytes && around.tells_bits;
+  return bits(is_meant ? Supposition::bit_rate_as_bytes : why);
+}
+
 std::span<const Convention> conventions() {
   return convention_rows;
 }
@@ -245,6 +265,7 @@ void add_readings(const Tokens& tokens, const Figure& figure, bool scales, const
   if (!scales) return;
   const bool is_bare = !figure.has_unit() && !figure.scaled;
   if (is_bare) readings.bare();
+  if (!figure.has_unit() && figure.scaled) readings.rounded_day();
   const std::size_t count = out.size();
   for (std::size_t i = 0; i < count; ++i) {
     const Outcome time = out[i];
@@ -252,6 +273,7 @@ void add_readings(const Tokens& tokens, const Figure& figure, bool scales, const
     if (is_said && time.dimension == units::axis(Axis::time) && !is_bare) readings.duration(time);
   }
   readings.ratio_of_times();
+  readings.replicas();
   readings.price();
   readings.things();
 }

@@ -22,4 +22,7 @@ struct Convention {
 };
 std::span<const Convention> conventions();
 
+/// What it costs to read a letter otherwise: who tells b from B means what is written.
+float bits_of_letter(Supposition why, const Surroundings& around);
+
 }  // namespace reckon::arithmetic

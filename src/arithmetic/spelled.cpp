@@ -42,8 +42,7 @@ class SpelledReader {
     if (first.text == "a" || first.text == "an") {
       at_ = units::skip_spaces(text_, first.end);
       const Entry* const next = entry();
-      const bool counts = next != nullptr && (next->role == Role::scale || next->role == Role::share ||
-                                              (next->role == Role::number && next->words == "dozen"));
+      const bool counts = next != nullptr && (next->role == Role::scale || next->role == Role::share);
       if (!counts) return std::nullopt;
       if (next->role == Role::share) return share(1.0, *next);
     }
@@ -79,7 +78,7 @@ class SpelledReader {
       const std::size_t begin = at_;
       at_ = units::skip_spaces(text_, article.end);
       const Entry* const scale = entry();
-      if (scale != nullptr && (scale->role == Role::scale || scale->words == "dozen")) {
+      if (scale != nullptr && scale->role == Role::scale) {
         step();
         return Spelled{part.value * scale->value, at_, false};
       }
@@ -101,7 +100,7 @@ class SpelledReader {
         const bool joins = part == 0.0 || (next->value < 10.0 && part >= 20.0 && part < 100.0) ||
                            (part >= 100.0 && next->value < 100.0);
         if (!joins) break;
-        part = next->words == "dozen" && part > 0.0 ? part * next->value : part + next->value;
+        part += next->value;
       } else if (next->role == Role::scale) {
         part = (part == 0.0 ? 1.0 : part) * next->value;
         if (next->value >= 1e3) {

@@ -13,8 +13,8 @@
 
 namespace reckon::check {
 
-enum class Role { given, assumption, result, equation };
-enum class Certainty { sure, likely };
+enum class Role : std::uint8_t { given, assumption, result, equation };
+enum class Certainty : std::uint8_t { sure, likely };
 
 std::string_view name(Role role);
 std::string_view name(Certainty certainty);

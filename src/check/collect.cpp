@@ -3,11 +3,8 @@
 
 #include "check/labels.hpp"
 #include "check/places.hpp"
-#include "derive/written_out.hpp"
 #include "prompt/variables.hpp"
 #include "tree/pointer.hpp"
-
-#include <fmt/format.h>
 
 #include <algorithm>
 #include <set>
@@ -27,7 +24,9 @@ class Collector {
         chains_(derived.chains),
         prompt_(prompt),
         model_(model),
-        places_(sources, document, prompt, model) {}
+        places_(sources, document, prompt, model) {
+    out_.claims = Claims(sources, document, derived);
+  }
 
   Collected collect(const document::Document& document) {
     LineId next = 0;
@@ -40,7 +39,9 @@ class Collector {
         from_line(fragment, next);
       const std::string& section =
           std::visit([](const auto& part) -> const std::string& { return part.section; }, fragment);
-      for (std::size_t i = before; i < out_.claims.size(); ++i) out_.claims[i].section = section;
+      for (std::size_t i = before; i < out_.claims.size(); ++i) {
+        if (out_.claims.whole(i) != nullptr) out_.claims.edit(i).section = section;
+      }
     }
     return std::move(out_);
   }
@@ -52,39 +53,33 @@ class Collector {
 
   void from_table(const Table& table) {
     const derive::Grid& grid = page_.tables[tables_++];
+    std::vector<Role> roles;
+    for (const document::Cell& header : table.header) roles.push_back(role_of_header(header.text.view()));
     for (std::uint32_t row = 1; row <= table.rows.size(); ++row) {
       const auto& cells = table.rows[row - 1];
       const std::size_t name_column = label_column(cells);
       if (name_column >= cells.size()) continue;
-      Group group{tables_, plain_label(cells[name_column].text.view()), {}};
-      if (group.label.empty()) continue;
+      if (plain_label(cells[name_column].text.view()).empty()) continue;
+      Group group{static_cast<std::uint32_t>(tables_), claims(), claims()};
       for (std::uint32_t column = 0; column < grid.columns; ++column) {
         const LineId id = grid.at(row, column);
         if (column == name_column || id == derive::nowhere) continue;
-        const std::string header =
-            column < table.header.size() ? std::string(table.header[column].text.view()) : std::string{};
-        from_cell(id, role_of_header(header), cells[name_column].text.span(), group);
+        from_cell(id, roles[column], static_cast<std::uint32_t>(name_column));
       }
-      if (!group.claims.empty()) out_.groups.push_back(std::move(group));
+      group.end = claims();
+      if (group.end > group.first) out_.groups.push_back(group);
     }
   }
 
   /// The quantity that a cell starts with is what the row states; a cell that calculates states its last
   /// result.
-  void from_cell(LineId id, Role role, const base::Span& label_span, Group& group) {
+  void from_cell(LineId id, Role role, std::uint32_t label) {
     const derive::Line& line = page_.lines[id];
     auto stated = leading_mention(line);
     const bool calculates = stated && is_operand(id, *stated);
     if (calculates) stated = last_result(id);
     if (!stated) return;
-    Claim claim = claim_of(*stated);
-    claim.pointer = fmt::format("table {}/row {}/column {}", line.table, line.row, line.column);
-    claim.where = Where::table;
-    claim.role = calculates && role == Role::given ? Role::result : role;
-    claim.label = group.label;
-    claim.label_span = label_span;
-    group.claims.push_back(out_.claims.size());
-    out_.claims.push_back(std::move(claim));
+    out_.claims.add_cell(*stated, label, calculates && role == Role::given ? Role::result : role);
   }
 
   /// The number with which a text begins, marks of approximation aside.
@@ -130,14 +125,7 @@ class Collector {
     return out;
   }
 
-  Claim claim_of(derive::MentionId id) const {
-    Claim claim;
-    claim.span = page_.span(id);
-    claim.stated = derive::stated_of(page_, id);
-    claim.text = std::string(sources_.text(claim.span));
-    claim.unit_text = claim.stated.unit_text;
-    return claim;
-  }
+  std::uint32_t claims() const { return static_cast<std::uint32_t>(out_.claims.size()); }
 
   // --- text
 
@@ -151,7 +139,7 @@ class Collector {
       case derive::Seat::string: {
         const auto* artefact = std::get_if<Artefact>(&fragment);
         const bool speaks = artefact->type == "response" && prompt_ != nullptr;
-        if (speaks && read_.count(line.node) == 0) from_text(id);
+        if (speaks && read_.count(page_.data[line.datum].node) == 0) from_text(id);
         return;
       }
       case derive::Seat::heading:
@@ -197,18 +185,12 @@ class Collector {
     if (tokens[at].kind != arithmetic::Kind::number) return false;
     const derive::MentionId mention = derive::Page::mention_of(tokens[at].index);
     if (is_operand(id, mention)) return true;
-    const base::Span words = page_.span(id, label, sign);
-    const std::string name = plain_label(sources_.text(words));
-    if (name.empty()) return false;
-    Claim claim = claim_of(mention);
-    claim.certainty = Certainty::likely;
-    claim.label = name;
-    claim.label_span = words;
+    if (plain_label(sources_.text(page_.span(id, label, sign))).empty()) return false;
     // "Assumption: " in front of the label.
-    if (begin < label && role_of_header(sources_.text(page_.span(id, begin, label))) == Role::assumption)
-      claim.role = Role::assumption;
-    out_.groups.push_back({0, name, {out_.claims.size()}});
-    out_.claims.push_back(std::move(claim));
+    const bool assumes =
+        begin < label && role_of_header(sources_.text(page_.span(id, begin, label))) == Role::assumption;
+    out_.groups.push_back({0, claims(), claims() + 1});
+    out_.claims.add_labelled(mention, label, sign, assumes ? Role::assumption : Role::given);
     return true;
   }
 

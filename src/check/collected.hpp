@@ -3,9 +3,9 @@
 #pragma once
 
 #include "base/source.hpp"
-#include "check/claim.hpp"
+#include "check/claims.hpp"
 
-#include <cstddef>
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -13,9 +13,9 @@ namespace reckon::check {
 
 /// A row of a table, or one list item: claims that stand together explain each other.
 struct Group {
-  std::size_t table = 0;            ///< counted from 1; 0 in text
-  std::string label;                ///< "CPU cores"
-  std::vector<std::size_t> claims;  ///< indices into Collected::claims
+  std::uint32_t table = 0;  ///< counted from 1; 0 in text
+  std::uint32_t first = 0;  ///< its claims are [first, end) of Collected::claims, under one label
+  std::uint32_t end = 0;
 };
 
 /// Something number-like that could not be read as what its place demands.
@@ -26,7 +26,7 @@ struct Unreadable {
 };
 
 struct Collected {
-  std::vector<Claim> claims;  ///< in document order
+  Claims claims;  ///< in document order
   std::vector<Group> groups;
   std::vector<Unreadable> unreadable;
 };

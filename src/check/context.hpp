@@ -8,6 +8,7 @@
 #include "prompt/prompt.hpp"
 #include "prompt/variables.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -18,6 +19,7 @@ struct Context {
   const model::Model* model = nullptr;
   const prompt::Prompt* prompt = nullptr;  ///< null when a model is sized or checked by itself
   std::vector<prompt::Setting> variables;  ///< of the prompt: its defaults, replaced by what the user set
+  std::optional<float> least_evidence;     ///< bits from which a calculation is told to be wrong
   model::Scenario scenario;  ///< what the user and the variables give, nothing read from a response
 };
 

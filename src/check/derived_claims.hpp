@@ -3,10 +3,12 @@
 // number that something yields, and what became of every number.
 #pragma once
 
+#include "check/by_index.hpp"
 #include "check/claim.hpp"
 #include "check/verdict.hpp"
 #include "derive/derive.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <string>
 #include <string_view>
@@ -14,9 +16,16 @@
 
 namespace reckon::check {
 
-/// Appends the claims of what was derived, with their verdicts.
-void add_derived_claims(const base::Sources& sources, const derive::Derived& derived,
-                        std::vector<Claim>& claims, std::vector<Judgement>& judgements);
+/// The number that a derivation speaks of, or the side that it should equal.
+base::Span stated_at(const derive::Page& page, const derive::Derivation& derivation);
+/// "table 1/row 2/column 3", a JSON pointer, "" in running text.
+std::string pointer_of(const derive::Page& page, const derive::Line& line);
+
+/// What a derivation, by its index, says of a number, as a claim.
+Claim derived_claim(const base::Sources& sources, const derive::Derived& derived, std::uint32_t index);
+Verdict derived_verdict(const derive::Derivation& derivation, derive::Fate fate);
+Judgement derived_judgement(const base::Sources& sources, const derive::Derived& derived, std::uint32_t index,
+                            const derive::Story& story);
 
 /// One number of the document.
 struct NumberFate {
@@ -30,6 +39,21 @@ struct NumberFate {
 };
 
 /// Every number that was read, in document order.
-std::vector<NumberFate> fates(const base::Sources& sources, const derive::Derived& derived);
+class Numbers {
+ public:
+  Numbers() = default;
+  /// Both must outlive it.
+  Numbers(const base::Sources& sources, const derive::Derived& derived)
+      : sources_(&sources), derived_(&derived) {}
+
+  [[nodiscard]] std::size_t size() const { return derived_ == nullptr ? 0 : derived_->page.mentions.size(); }
+  [[nodiscard]] NumberFate operator[](std::size_t index) const;
+  [[nodiscard]] ByIndex<Numbers> begin() const { return {*this, 0}; }
+  [[nodiscard]] ByIndex<Numbers> end() const { return {*this, size()}; }
+
+ private:
+  const base::Sources* sources_ = nullptr;
+  const derive::Derived* derived_ = nullptr;
+};
 
 }  // namespace reckon::check

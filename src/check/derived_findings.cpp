@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "check/derived_findings.hpp"
 
+#include "check/derived_claims.hpp"
 #include "check/explain.hpp"
 #include "check/wording.hpp"
 #include "check/written_value.hpp"
+#include "derive/key_unit.hpp"
 #include "derive/written_out.hpp"
 #include "units/print.hpp"
 
@@ -11,6 +13,7 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <unordered_map>
 
 namespace reckon::check {
 namespace {
@@ -31,28 +34,40 @@ bool is_told(const std::vector<Finding>& named, const base::Span& span) {
   });
 }
 
+base::Severity severity_of(double probability) {
+  if (probability >= derive::error_from) return base::Severity::error;
+  return probability >= derive::warning_from ? base::Severity::warning : base::Severity::note;
+}
+
 class Teller {
  public:
-  Teller(const Evidence& evidence, const derive::Derived& derived) : evidence_(evidence), derived_(derived) {}
+  Teller(const Evidence& evidence, const derive::Derived& derived) : evidence_(evidence), derived_(derived) {
+    const Claims& claims = evidence.collected.claims;
+    for (const Accusation& accusation : derived.judged.weighed) {
+      if (accusation.is_told) claims_[accusation.derivation] = 0;
+    }
+    for (std::size_t i = 0; !claims_.empty() && i < claims.size(); ++i) {
+      const auto derivation = claims.derivation(i);
+      if (const auto told = derivation ? claims_.find(*derivation) : claims_.end(); told != claims_.end())
+        told->second = i;
+    }
+  }
 
   Finding tell(const Accusation& accusation) const {
     const Derivation& derivation = derived_.derivations[accusation.derivation];
     const derive::Page& page = derived_.page;
-    const bool has_target = derivation.target != derive::nowhere;
-    const base::Span place = has_target
-                                 ? page.span(derivation.target)
-                                 : page.span(derivation.line, derivation.stated_begin, derivation.stated_end);
+    const base::Span place = stated_at(page, derivation);
     const std::string stated(evidence_.sources.text(place));
     const std::string calculation = derive::calculation_text(page, evidence_.sources, derivation);
     const std::string right = value_text(derivation, stated);
     Finding finding;
-    finding.diagnostic.severity =
-        accusation.probability >= derive::error_from ? base::Severity::error : base::Severity::warning;
+    finding.diagnostic.severity = severity_of(accusation.probability);
     finding.diagnostic.code = "equation.contradicted";
     finding.diagnostic.message = fmt::format("{} is {}, not {}: {}", calculation, right, stated,
                                              times_text(derivation.comparison.ratio));
     finding.diagnostic.primary = {place, fmt::format("{} recomputed", right)};
     finding.diagnostic.secondary.push_back({derive::place_of(page, derivation), {}});
+    if (derivation.generator == derive::Generator::repeated) say_disagreement(derivation, stated, finding);
     finding.stated = stated;
     finding.recomputed = right;
     finding.ratio = derivation.comparison.ratio;
@@ -60,13 +75,10 @@ class Teller {
     finding.evidence = accusation.margin;
     finding.probability = accusation.probability;
     finding.reasons = accusation.reasons;
-    for (std::size_t i = 0; i < evidence_.collected.claims.size(); ++i) {
-      if (evidence_.collected.claims[i].derivation != accusation.derivation) continue;
-      finding.claim = i;
-      finding.pointer = evidence_.collected.claims[i].pointer;
-    }
+    finding.claim = claims_.at(accusation.derivation);
+    finding.pointer = evidence_.collected.claims[*finding.claim].pointer;
     if (finding.slip) finding.diagnostic.remarks.push_back({"slip", finding.slip->text});
-    add_inversions(derivation, stated, finding);
+    if (derivation.generator != derive::Generator::repeated) add_inversions(derivation, stated, finding);
     return finding;
   }
 
@@ -90,6 +102,23 @@ class Teller {
     return "$" + behind;
   }
 
+  /// One quantity, two values: every place that says otherwise is shown.
+  void say_disagreement(const Derivation& derivation, const std::string& stated, Finding& finding) const {
+    const derive::Page& page = derived_.page;
+    const auto text = [&](derive::MentionId id) {
+      return fmt::format("{} here", evidence_.sources.text(page.span(id)));
+    };
+    const derive::MentionId best = page.nodes[derivation.root].a;
+    finding.diagnostic.code = "agreement.disagrees";
+    finding.diagnostic.message =
+        fmt::format("{} is stated as {} here and as {} elsewhere", derive::key_of(page, derivation.target),
+                    stated, evidence_.sources.text(page.span(best)));
+    finding.diagnostic.primary.text = fmt::format("{} here", stated);
+    finding.diagnostic.secondary.clear();
+    for (const derive::MentionId id : derive::operands_of(page, derivation))
+      finding.diagnostic.secondary.push_back({page.span(id), text(id)});
+  }
+
   /// What the calculation would have to give: as far from what it gives as the number is from its right
   /// value, whatever period either leaves out.
   void add_inversions(const Derivation& derivation, const std::string& stated, Finding& finding) const {
@@ -107,6 +136,7 @@ class Teller {
 
   const Evidence& evidence_;
   const derive::Derived& derived_;
+  std::unordered_map<std::uint32_t, std::size_t> claims_;  ///< the last of each derivation that is told
 };
 
 }  // namespace

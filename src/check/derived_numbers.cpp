@@ -14,24 +14,29 @@ auto key(const units::Stated& stated) {
 
 }  // namespace
 
-DerivedNumbers::DerivedNumbers(const derive::Derived& derived) : derived_(derived) {
-  for (derive::MentionId id = 0; id < derived.judged.stories.size(); ++id) {
-    const derive::Story& story = derived.judged.stories[id];
-    if (story.fate != derive::Fate::explained || !derived.derivations[story.by].is_cued) continue;
-    spans_.push_back(derived.page.span(id));
-    const arithmetic::Figure& figure = derived.page.figure(id);
-    if (figure.digits > 1 || figure.has_unit()) quantities_.insert(key(derive::stated_of(derived.page, id)));
+DerivedNumbers::Index DerivedNumbers::make_index() const {
+  Index out;
+  for (derive::MentionId id = 0; id < derived_.judged.stories.size(); ++id) {
+    const derive::Story& story = derived_.judged.stories[id];
+    if (story.fate != derive::Fate::explained || !derived_.derivations[story.by].is_cued) continue;
+    out.spans.push_back(derived_.page.span(id));
+    const arithmetic::Figure& figure = derived_.page.figure(id);
+    if (figure.digits > 1 || figure.has_unit())
+      out.quantities.insert(key(derive::stated_of(derived_.page, id)));
   }
-  std::sort(spans_.begin(), spans_.end());
+  std::sort(out.spans.begin(), out.spans.end());
+  return out;
 }
 
 bool DerivedNumbers::has(const base::Span& span, const units::Stated& stated) const {
-  const auto after = std::lower_bound(
-      spans_.begin(), spans_.end(), span, [](const base::Span& own, const base::Span& other) {
+  if (!index_) index_ = make_index();
+  const std::vector<base::Span>& spans = index_->spans;
+  const auto after =
+      std::lower_bound(spans.begin(), spans.end(), span, [](const base::Span& own, const base::Span& other) {
         return own.source != other.source ? own.source < other.source : own.end <= other.begin;
       });
-  if (after != spans_.end() && after->source == span.source && after->begin < span.end) return true;
-  return quantities_.count(key(stated)) != 0;
+  if (after != spans.end() && after->source == span.source && after->begin < span.end) return true;
+  return index_->quantities.count(key(stated)) != 0;
 }
 
 std::vector<derive::OtherNumber> DerivedNumbers::operands(const base::Span& span,

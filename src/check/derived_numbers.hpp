@@ -9,6 +9,7 @@
 #include "units/quantity.hpp"
 
 #include <array>
+#include <optional>
 #include <set>
 #include <utility>
 #include <vector>
@@ -18,7 +19,7 @@ namespace reckon::check {
 class DerivedNumbers {
  public:
   /// `derived` must outlive it.
-  explicit DerivedNumbers(const derive::Derived& derived);
+  explicit DerivedNumbers(const derive::Derived& derived) : derived_(derived) {}
 
   /// A calculation that is written or said yields the number at `span`, or the same quantity elsewhere.
   [[nodiscard]] bool has(const base::Span& span, const units::Stated& stated) const;
@@ -28,10 +29,15 @@ class DerivedNumbers {
                                                           const base::Sources& sources) const;
 
  private:
+  struct Index {
+    std::vector<base::Span> spans;  ///< in order
+    /// Of more than one digit or with a unit; in base units, counts left out.
+    std::set<std::pair<double, decltype(units::Dimension::exponents)>> quantities;
+  };
+  [[nodiscard]] Index make_index() const;
+
   const derive::Derived& derived_;
-  std::vector<base::Span> spans_;  ///< in order
-  /// Of more than one digit or with a unit; in base units, counts left out.
-  std::set<std::pair<double, decltype(units::Dimension::exponents)>> quantities_;
+  mutable std::optional<Index> index_;  ///< made when first asked for: most documents name no quantity
 };
 
 }  // namespace reckon::check

@@ -6,6 +6,7 @@
 #include "check/judge.hpp"
 #include "check/other_numbers.hpp"
 #include "check/scenario.hpp"
+#include "check/unsaid_operands.hpp"
 #include "check/wording.hpp"
 #include "derive/slips.hpp"
 #include "model/trail.hpp"
@@ -37,9 +38,9 @@ class NamedFindings {
   std::vector<Finding> all() {
     std::map<SlotId, Statements> by_slot;
     for (std::size_t i = 0; i < claims().size(); ++i) {
-      const Claim& claim = claims()[i];
-      if (claim.slot && claim.role != Role::equation && !claim.from_platform)
-        by_slot[*claim.slot].push_back(i);
+      const Claim* claim = claims().whole(i);
+      if (claim != nullptr && claim->slot && claim->role != Role::equation && !claim->from_platform)
+        by_slot[*claim->slot].push_back(i);
     }
     for (auto& [slot, statements] : by_slot) {
       drop_plural(statements);
@@ -49,8 +50,8 @@ class NamedFindings {
   }
 
  private:
-  const std::vector<Claim>& claims() const { return evidence_.collected.claims; }
-  const Judgement& judgement(std::size_t index) const { return evidence_.judgements[index]; }
+  const Claims& claims() const { return evidence_.collected.claims; }
+  Judgement judgement(std::size_t index) const { return claims().judgement(index); }
 
   bool agree(std::size_t a, std::size_t b) const {
     return compare(claims()[a].stated, claims()[b].stated.interval).agreement != Agreement::none;
@@ -163,34 +164,13 @@ class NamedFindings {
   }
 
   Severity severity_of(SlotId slot, const Claim& claim, const Judgement& verdict) const {
-    if ((is_derived(claim) && !denies_its_row(slot, claim)) || rests_on_examples(slot)) return Severity::note;
+    if ((is_derived(claim) && !denies_its_row(evidence_, slot, claim)) || rests_on_unsaid(evidence_, slot))
+      return Severity::note;
     const bool bearable = verdict.verdict == Verdict::too_large && verdict.band &&
                           claim.stated.interval.value <= far_above * verdict.band->high;
     return capped(bearable ? Severity::warning : Severity::error, claim);
   }
   bool is_derived(const Claim& claim) const { return evidence_.derived.has(claim.span, claim.stated); }
-
-  /// "| 20 MB per core | 4000 GB (2000 cores × 2 GB) |": an operand that the same line assumes is another.
-  bool denies_its_row(SlotId slot, const Claim& claim) const {
-    const OwnNumbers own = own_numbers(evidence_.context, claims(), evidence_.judgements, slot);
-    const std::vector<SlotId> sources = model::sources_of(model_, without(own.scenario, slot), slot);
-    const auto line = [this](const Claim& of) {
-      return evidence_.sources.place(of.span.source, of.span.begin).line;
-    };
-    return std::any_of(claims().begin(), claims().end(), [&](const Claim& other) {
-      return other.slot && other.where == Where::table && other.certainty == Certainty::sure &&
-             other.span != claim.span && line(other) == line(claim) &&
-             std::find(sources.begin(), sources.end(), *other.slot) != sources.end();
-    });
-  }
-
-  /// The author has not said an operand: it is a value that the prompt gives as an example.
-  bool rests_on_examples(SlotId slot) const {
-    const OwnNumbers own = own_numbers(evidence_.context, claims(), evidence_.judgements, slot);
-    const std::vector<SlotId> sources = model::sources_of(model_, without(own.scenario, slot), slot);
-    return std::any_of(sources.begin(), sources.end(),
-                       [&](SlotId id) { return is_example(own.scenario[id]); });
-  }
 
   void add_wrong(SlotId slot, std::size_t index, const Statements& statements) {
     const Claim& claim = claims()[index];
@@ -207,7 +187,7 @@ class NamedFindings {
   }
 
   void add_plausible(SlotId slot, std::size_t index, const Statements& statements) {
-    const OwnNumbers own = own_numbers(evidence_.context, claims(), evidence_.judgements, slot);
+    const OwnNumbers own = own_numbers(evidence_.context, claims(), slot);
     const Claim& claim = claims()[index];
     const auto meanings = implied(model_, own.scenario, slot, claim.stated.interval.value);
     const std::string meaning =
@@ -242,7 +222,7 @@ class NamedFindings {
   /// Everything below the headline: sources of the recomputation, calculation, band, slip, inversions.
   void complete(Finding& finding, SlotId slot, std::size_t index, const Judgement& verdict) {
     const Claim& claim = claims()[index];
-    const OwnNumbers own = own_numbers(evidence_.context, claims(), evidence_.judgements, slot);
+    const OwnNumbers own = own_numbers(evidence_.context, claims(), slot);
     finding.recomputed = in_unit_of(claim, verdict.recomputed->value, model_);
     finding.ratio = verdict.ratio;
     for (const SlotId id : model::sources_of(model_, without(own.scenario, slot), slot)) {
@@ -281,11 +261,6 @@ class NamedFindings {
                              claim.stated);
   }
 
-  static model::Scenario without(model::Scenario scenario, SlotId slot) {
-    scenario[slot].reset();
-    return scenario;
-  }
-
   /// The calculation, and the least that it gives when no reserve is kept: "… = 8 core (5 core at 100 %
   /// utilisation)".
   std::string calculation_text(const model::Scenario& scenario, SlotId slot, const Claim& claim,
@@ -314,13 +289,12 @@ class NamedFindings {
     return unit;
   }
 
-  // --- one name, several values
-  // ----------------------------------------------------------------------------------
+  // --- one name, several values -------------------------------------------------------------------------
 
   /// How far a statement stands from what was recomputed, in factors; without a recomputation the first
   /// statement is right.
   double distance(const Statements& statements, std::size_t index) const {
-    const auto& ratio = judgement(index).ratio;
+    const auto ratio = judgement(index).ratio;
     if (ratio && *ratio > 0.0) return std::abs(std::log(*ratio));
     return agree(statements.front(), index) ? 0.0 : 1.0;
   }
@@ -343,7 +317,9 @@ class NamedFindings {
     Severity severity = may_be_two ? Severity::note : Severity::error;
     for (const std::size_t i : statements)
       severity = std::min(severity, capped(Severity::error, claims()[i]));
-    if (is_derived(claims()[*odd]) && is_derived(claims()[*other])) severity = Severity::note;
+    if ((is_derived(claims()[*odd]) && is_derived(claims()[*other])) ||
+        are_told_apart(evidence_.sources, claims()[*odd].span, claims()[*other].span))
+      severity = Severity::note;
     Finding finding =
         base_finding("agreement.disagrees", severity, *odd, {},
                      fmt::format("{} is stated as {} here and as {} elsewhere", short_name(model_, slot),
@@ -359,8 +335,7 @@ class NamedFindings {
     out_.push_back(std::move(finding));
   }
 
-  // --- inputs against what the user or the prompt says
-  // -------------------------------------------------------------
+  // --- inputs against what the user or the prompt says --------------------------------------------------
 
   void add_context(SlotId slot, const Statements& statements) {
     const auto& given = evidence_.context.scenario[slot];

@@ -3,10 +3,7 @@
 // have to be true. One finding per number, however often it is stated.
 #pragma once
 
-#include "base/source.hpp"
-#include "check/collected.hpp"
-#include "check/context.hpp"
-#include "check/derived_numbers.hpp"
+#include "check/evidence.hpp"
 #include "check/finding.hpp"
 #include "check/verdict.hpp"
 #include "document/document.hpp"
@@ -14,14 +11,6 @@
 #include <vector>
 
 namespace reckon::check {
-
-struct Evidence {
-  const base::Sources& sources;
-  const Context& context;
-  const Collected& collected;
-  const std::vector<Judgement>& judgements;
-  const DerivedNumbers& derived;
-};
 
 /// Results and inputs that have a name: one finding per name and problem.
 std::vector<Finding> named_findings(const Evidence& evidence);

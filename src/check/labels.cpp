@@ -26,34 +26,50 @@ constexpr std::array<std::string_view, 41> neutral_words{
     "kb",       "mb",     "gb",     "tb",      "mbps",   "gbps",     "ms",        "s",        "approx",
     "number",   "count",  "amount", "size",    "minimum"};
 
-bool all_neutral(std::string_view words) {
-  while (!words.empty()) {
-    const std::size_t space = std::min(words.find(' '), words.size());
-    const std::string_view word = words.substr(0, space);
-    if (!word.empty() && std::find(neutral_words.begin(), neutral_words.end(), word) == neutral_words.end())
-      return false;
-    words.remove_prefix(std::min(space + 1, words.size()));
-  }
-  return true;
+bool is_neutral(std::string_view word) {
+  return std::find(neutral_words.begin(), neutral_words.end(), word) != neutral_words.end();
 }
 
 }  // namespace
 
-LabelMatch match_label(std::string_view written_plain, std::string_view name) {
-  const std::string wanted = plain_label(name);
-  if (wanted.empty()) return LabelMatch::none;
-  if (written_plain == wanted) return LabelMatch::equal;
-  for (std::size_t at = written_plain.find(wanted); at != std::string_view::npos;
-       at = written_plain.find(wanted, at + 1)) {
-    const std::size_t end = at + wanted.size();
-    const bool starts = at == 0 || written_plain[at - 1] == ' ';
-    const bool ends = end == written_plain.size() || written_plain[end] == ' ';
-    if (starts && ends && all_neutral(written_plain.substr(0, at)) &&
-        all_neutral(written_plain.substr(end))) {
-      return LabelMatch::contains;
-    }
+void LabelIndex::add(std::string_view name, std::uint32_t of) {
+  std::string plain = plain_label(name);
+  if (plain.empty()) return;
+  longest_ = std::max(longest_, plain.size());
+  names_[std::move(plain)].push_back({of, name.size()});
+}
+
+/// The names that begin at `begin` and end at `least_end` at the least.
+void LabelIndex::add_from(std::string_view label_plain, std::size_t begin, std::size_t least_end,
+                          std::vector<Fit>& out) const {
+  for (std::size_t end = begin; end < label_plain.size() && end - begin <= longest_; ++end) {
+    end = std::min(label_plain.find(' ', end), label_plain.size());
+    if (end < least_end) continue;
+    const auto found = names_.find(label_plain.substr(begin, end - begin));
+    if (found == names_.end()) continue;
+    const bool is_all = begin == 0 && end == label_plain.size();
+    for (const Name& name : found->second)
+      out.push_back({name.of, name.length, is_all ? LabelMatch::equal : LabelMatch::contains});
   }
-  return LabelMatch::none;
+}
+
+std::vector<LabelIndex::Fit> LabelIndex::fitting(std::string_view label_plain) const {
+  // Only neutral words may stand in front of where a name begins and behind where it ends.
+  std::size_t least_end = label_plain.size();
+  while (least_end > 0) {
+    const std::size_t space = label_plain.substr(0, least_end).rfind(' ');
+    const std::size_t word = space == std::string_view::npos ? 0 : space + 1;
+    if (!is_neutral(label_plain.substr(word, least_end - word))) break;
+    least_end = word == 0 ? 0 : space;
+  }
+  std::vector<Fit> out;
+  for (std::size_t begin = 0; begin < label_plain.size();) {
+    add_from(label_plain, begin, least_end, out);
+    const std::size_t space = std::min(label_plain.find(' ', begin), label_plain.size());
+    if (!is_neutral(label_plain.substr(begin, space - begin))) break;
+    begin = space + 1;
+  }
+  return out;
 }
 
 bool contains_words(std::string_view text_plain, std::string_view words_plain) {

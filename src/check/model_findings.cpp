@@ -106,11 +106,11 @@ void add_check(const Evidence& evidence, const model::Check& check, std::vector<
     finding.diagnostic.remarks.push_back({"unverified", std::move(text)});
   if (check.source) finding.diagnostic.remarks.push_back({"source", model::print_source(*check.source)});
   for (std::size_t i = 0; i < evidence.collected.claims.size(); ++i) {
-    const Claim& claim = evidence.collected.claims[i];
-    if (claim.slot != *first || claim.span != finding.diagnostic.primary.span) continue;
+    const Claim* claim = evidence.collected.claims.whole(i);
+    if (claim == nullptr || claim->slot != *first || claim->span != finding.diagnostic.primary.span) continue;
     finding.claim = i;
-    finding.pointer = claim.pointer;
-    finding.stated = stated_text(claim);
+    finding.pointer = claim->pointer;
+    finding.stated = stated_text(*claim);
     break;
   }
   out.push_back(std::move(finding));

@@ -13,30 +13,36 @@ constexpr std::size_t most_other_numbers = 40;
 
 struct Placed {
   std::uint32_t distance = 0;  ///< in bytes; none within one cell
-  derive::OtherNumber number;
+  std::size_t claim = 0;
 };
 
-std::uint32_t distance(const Claim& a, const Claim& b) {
-  const bool same_place = !a.pointer.empty() && a.pointer == b.pointer && a.where == b.where;
-  if (same_place && (a.derivation || b.derivation)) return 0;
-  return std::max(a.span.begin, b.span.begin) - std::min(a.span.begin, b.span.begin);
+std::uint32_t distance(const base::Span& a, const base::Span& b) {
+  return std::max(a.begin, b.begin) - std::min(a.begin, b.begin);
+}
+
+bool is_same_place(const Claim& a, const Claim& b) {
+  return a.pointer == b.pointer && a.where == b.where;
 }
 
 }  // namespace
 
 std::vector<derive::OtherNumber> other_numbers(const Collected& collected, std::size_t claim) {
-  const Claim& about = collected.claims[claim];
+  const Claims& claims = collected.claims;
+  const Claim about = claims[claim];
   std::vector<Placed> found;
-  for (const Claim& other : collected.claims) {
-    if (other.span != about.span) {
-      found.push_back({distance(about, other), {other.stated, stated_text(other)}});
-    }
+  for (std::size_t i = 0; i < claims.size(); ++i) {
+    const base::Span span = claims.span(i);
+    if (span == about.span) continue;
+    const bool may_be_same = !about.pointer.empty() && (about.derivation || claims.derivation(i));
+    found.push_back({may_be_same && is_same_place(about, claims[i]) ? 0 : distance(about.span, span), i});
   }
   std::stable_sort(found.begin(), found.end(),
                    [](const Placed& a, const Placed& b) { return a.distance < b.distance; });
+  if (found.size() > most_other_numbers) found.resize(most_other_numbers);
   std::vector<derive::OtherNumber> out;
-  for (Placed& placed : found) {
-    if (out.size() < most_other_numbers) out.push_back(std::move(placed.number));
+  for (const Placed& placed : found) {
+    const Claim other = claims[placed.claim];
+    out.push_back({other.stated, stated_text(other)});
   }
   return out;
 }

@@ -22,29 +22,27 @@ namespace reckon::check {
 namespace {
 
 /// Judges stated results in evaluation order, so that what stands upstream is settled first.
-void judge_results(const Context& context, const std::vector<Claim>& claims,
-                   std::vector<Judgement>& judgements) {
+void judge_results(const Context& context, Claims& claims) {
   for (const model::SlotId slot : context.model->order) {
     std::optional<OwnNumbers> own;  // the same for all statements of a slot: none of them counts for itself
     for (std::size_t i = 0; i < claims.size(); ++i) {
-      const Claim& claim = claims[i];
-      if (claim.slot != slot || claim.role != Role::result) continue;
-      if (!own) own = own_numbers(context, claims, judgements, slot);
-      judgements[i] = judge(*context.model, context.scenario, own->scenario, own->is_wrong, claim);
+      const Claim* claim = claims.whole(i);
+      if (claim == nullptr || claim->slot != slot || claim->role != Role::result) continue;
+      if (!own) own = own_numbers(context, claims, slot);
+      claims.judge(i) = judge(*context.model, context.scenario, own->scenario, own->is_wrong, *claim);
     }
   }
 }
 
 /// A number that breaks a limit of the model is not merely wrong.
-void mark_impossible(const model::Model& model, const std::vector<Finding>& findings,
-                     std::vector<Judgement>& judgements) {
+void mark_impossible(const model::Model& model, const std::vector<Finding>& findings, Claims& claims) {
   std::set<std::string_view> limits;
   for (const model::Check& check : model.checks) {
     if (check.is_limit) limits.insert(check.id);
   }
   for (const Finding& finding : findings) {
     if (finding.claim && limits.count(finding.diagnostic.code) != 0)
-      judgements[*finding.claim].verdict = Verdict::impossible;
+      claims.judge(*finding.claim).verdict = Verdict::impossible;
   }
 }
 
@@ -52,16 +50,14 @@ void append(std::vector<Finding>& to, std::vector<Finding> more) {
   std::move(more.begin(), more.end(), std::back_inserter(to));
 }
 
-Summary summarise(const std::vector<Claim>& claims, const std::vector<Judgement>& judgements,
-                  const std::vector<Finding>& findings, std::size_t unreadable) {
+Summary summarise(const Claims& claims, const std::vector<Finding>& findings, std::size_t unreadable) {
   Summary out;
   out.unreadable = unreadable;
   for (std::size_t i = 0; i < claims.size(); ++i) {
-    if (claims[i].from_platform) continue;
+    if (claims.whole(i) != nullptr && claims.whole(i)->from_platform) continue;
     ++out.claims;
-    const Judgement& judgement = judgements[i];
-    if (judgement.recomputed) ++out.recomputed;
-    switch (judgement.verdict) {
+    if (claims.is_recomputed(i)) ++out.recomputed;
+    switch (claims.verdict(i)) {
       case Verdict::consistent:
       case Verdict::rounded:
       case Verdict::plausible:
@@ -102,24 +98,27 @@ Summary summarise(const std::vector<Claim>& claims, const std::vector<Judgement>
 
 }  // namespace
 
-Review review(const base::Sources& sources, const document::Document& read, Context context) {
-  const auto with_more = context.prompt == nullptr ? std::nullopt : with_code(sources, read, *context.prompt);
-  const document::Document& document = with_more ? *with_more : read;
-  const derive::Derived derived = derive::derive(sources, document);
+Review review(const base::Sources& sources, document::Document document_read, Context context) {
+  auto read = std::make_unique<Read>();
+  auto with_more =
+      context.prompt == nullptr ? std::nullopt : with_code(sources, document_read, *context.prompt);
+  read->document = std::move(with_more ? *with_more : document_read);
+  read->derived = derive::derive(sources, read->document, context.least_evidence);
+  const document::Document& document = read->document;
+  const derive::Derived& derived = read->derived;
   Collected collected = collect(sources, document, derived, context.prompt, *context.model);
   bind(collected, *context.model, context.prompt);
 
-  std::vector<Judgement> judgements(collected.claims.size());
-  take_inputs(context, collected.claims, judgements);
-  judge_results(context, collected.claims, judgements);
-  add_derived_claims(sources, derived, collected.claims, judgements);
+  take_inputs(context, collected.claims);
+  judge_results(context, collected.claims);
+  collected.claims.add_derived();
 
   const DerivedNumbers derived_numbers(derived);
-  const Evidence evidence{sources, context, collected, judgements, derived_numbers};
+  const Evidence evidence{sources, context, collected, derived_numbers};
   std::vector<Finding> findings = named_findings(evidence);
   append(findings, derived_findings(evidence, derived, findings));
   append(findings, model_findings(evidence, document));
-  mark_impossible(*context.model, findings, judgements);
+  mark_impossible(*context.model, findings, collected.claims);
   append(findings, rule_findings(evidence, document));
   append(findings, unreadable_findings(evidence, document));
   if (evidence.context.prompt != nullptr) {
@@ -140,18 +139,18 @@ Review review(const base::Sources& sources, const document::Document& read, Cont
 
   Review out;
   out.source = document.source;
-  out.summary = summarise(collected.claims, judgements, findings, collected.unreadable.size());
+  out.summary = summarise(collected.claims, findings, collected.unreadable.size());
   out.context = std::move(context);
   out.claims = std::move(collected.claims);
-  out.judgements = std::move(judgements);
-  out.numbers = fates(sources, derived);
+  out.numbers = Numbers(sources, derived);
   out.unreadable = std::move(collected.unreadable);
   out.findings = std::move(findings);
   out.summary.numbers = out.numbers.size();
-  for (const NumberFate& number : out.numbers) {
-    if (number.fate == derive::Fate::explained || number.fate == derive::Fate::inherited)
+  for (const derive::Story& story : derived.judged.stories) {
+    if (story.fate == derive::Fate::explained || story.fate == derive::Fate::inherited)
       ++out.summary.explained;
   }
+  out.read = std::move(read);
   return out;
 }
 

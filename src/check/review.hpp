@@ -3,7 +3,7 @@
 #pragma once
 
 #include "base/source.hpp"
-#include "check/claim.hpp"
+#include "check/claims.hpp"
 #include "check/collected.hpp"
 #include "check/context.hpp"
 #include "check/derived_claims.hpp"
@@ -12,6 +12,7 @@
 #include "document/document.hpp"
 
 #include <cstddef>
+#include <memory>
 #include <vector>
 
 namespace reckon::check {
@@ -30,18 +31,24 @@ struct Summary {
   std::size_t notes = 0;
 };
 
+/// What was read and derived: claims and numbers are put together from it.
+struct Read {
+  document::Document document;
+  derive::Derived derived;
+};
+
 struct Review {
   base::SourceId source = 0;
-  Context context;                    ///< with everything that was in force
-  std::vector<Claim> claims;          ///< in document order
-  std::vector<Judgement> judgements;  ///< one per claim
-  std::vector<NumberFate> numbers;    ///< every number that was read, and what became of it
+  Context context;  ///< with everything that was in force
+  std::unique_ptr<const Read> read;
+  Claims claims;    ///< in document order, with their verdicts
+  Numbers numbers;  ///< every number that was read, and what became of it
   std::vector<Unreadable> unreadable;
   std::vector<Finding> findings;  ///< by place, then rule
   Summary summary;
 };
 
-/// Collects, binds, recomputes and judges one document.
-Review review(const base::Sources& sources, const document::Document& read, Context context);
+/// Collects, binds, recomputes and judges one document. `sources` must outlive the result.
+Review review(const base::Sources& sources, document::Document document, Context context);
 
 }  // namespace reckon::check

@@ -54,28 +54,34 @@ bool is_from_outside(const Given& given) {
          given.from == Provenance::declared;
 }
 
-std::vector<std::size_t> inputs_by_rank(const std::vector<Claim>& claims, const model::Model& model) {
+std::vector<std::size_t> inputs_by_rank(const Claims& claims, const model::Model& model) {
   std::vector<std::size_t> out;
   for (std::size_t i = 0; i < claims.size(); ++i) {
-    if (is_input_claim(claims[i], model)) out.push_back(i);
+    if (claims.whole(i) != nullptr && is_input_claim(*claims.whole(i), model)) out.push_back(i);
   }
-  std::stable_sort(out.begin(), out.end(),
-                   [&](std::size_t a, std::size_t b) { return rank(claims[a]) < rank(claims[b]); });
+  std::stable_sort(out.begin(), out.end(), [&](std::size_t a, std::size_t b) {
+    return rank(*claims.whole(a)) < rank(*claims.whole(b));
+  });
   return out;
 }
 
 }  // namespace
 
+model::Scenario without(model::Scenario scenario, model::SlotId slot) {
+  scenario[slot].reset();
+  return scenario;
+}
+
 bool is_example(const std::optional<Given>& given) {
   return given && given->from == Provenance::variable && !given->place;
 }
 
-void take_inputs(Context& context, const std::vector<Claim>& claims, std::vector<Judgement>& judgements) {
+void take_inputs(Context& context, Claims& claims) {
   std::vector<std::size_t> in_force(context.model->slots.size(), 0);
   for (const std::size_t index : inputs_by_rank(claims, *context.model)) {
-    const Claim& claim = claims[index];
+    const Claim& claim = *claims.whole(index);
     auto& given = context.scenario[*claim.slot];
-    Judgement& judgement = judgements[index];
+    Judgement& judgement = claims.judge(index);
     const bool speaks_first = claim.declares_variable || (rank(claim) == 1 && is_example(given));
     const bool replaces_example = given && given->from == Provenance::variable && speaks_first;
     if (!given || replaces_example) {
@@ -94,23 +100,23 @@ void take_inputs(Context& context, const std::vector<Claim>& claims, std::vector
       if (asked != 0.0) judgement.ratio = claim.stated.interval.value / asked;
     } else {
       const bool excused =
-          agreed || claim.from_platform || is_another_thing(claim, claims[in_force[*claim.slot]]);
+          agreed || claim.from_platform || is_another_thing(claim, *claims.whole(in_force[*claim.slot]));
       judgement.verdict = excused ? Verdict::given : Verdict::disagrees;
     }
   }
 }
 
-OwnNumbers own_numbers(const Context& context, const std::vector<Claim>& claims,
-                       const std::vector<Judgement>& judgements, model::SlotId except) {
+OwnNumbers own_numbers(const Context& context, const Claims& claims, model::SlotId except) {
   OwnNumbers out{context.scenario, false};
   std::vector<bool> wrong(context.scenario.size(), false);
   for (std::size_t i = 0; i < claims.size(); ++i) {
-    const Claim& claim = claims[i];
+    if (claims.whole(i) == nullptr) continue;
+    const Claim& claim = *claims.whole(i);
     const bool counts = claim.slot && claim.role == Role::result && claim.certainty == Certainty::sure &&
                         *claim.slot != except;
     if (!counts) continue;
     auto& given = out.scenario[*claim.slot];
-    const bool is_wrong_now = is_wrong(judgements[i].verdict);
+    const bool is_wrong_now = is_wrong(claims.verdict(i));
     // Of two statements of one result the right one is what the author calculated with.
     if (given && (!wrong[*claim.slot] || is_wrong_now)) continue;
     given = Given{claim.stated, Provenance::stated,

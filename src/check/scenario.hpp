@@ -16,9 +16,12 @@ namespace reckon::check {
 /// nobody.
 bool is_example(const std::optional<model::Given>& given);
 
+/// A copy in which a slot is open.
+model::Scenario without(model::Scenario scenario, model::SlotId slot);
+
 /// Fills `context.scenario` from claims about inputs, and the judgements of those claims (given, consistent,
 /// rounded or contradicted).
-void take_inputs(Context& context, const std::vector<Claim>& claims, std::vector<Judgement>& judgements);
+void take_inputs(Context& context, Claims& claims);
 
 /// `facts` with the results that the response states put in force as well, but for `except`: the response's
 /// own numbers. `wrong` tells, per slot, whether such a result was judged wrong; set in `own_is_wrong` if one
@@ -27,7 +30,6 @@ struct OwnNumbers {
   model::Scenario scenario;
   bool is_wrong = false;
 };
-OwnNumbers own_numbers(const Context& context, const std::vector<Claim>& claims,
-                       const std::vector<Judgement>& judgements, model::SlotId except);
+OwnNumbers own_numbers(const Context& context, const Claims& claims, model::SlotId except);
 
 }  // namespace reckon::check

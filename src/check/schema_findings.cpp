@@ -44,7 +44,8 @@ bool may_state_number(const Node& node, std::string_view type) {
 /// word may say yes or no.
 bool is_told(const Node& node, std::string_view type) {
   if (type == "string") return true;
-  if (type == "boolean") return node.text == "true" || node.text == "false";
+  // What is asked as yes or no may be told in words.
+  if (type == "boolean") return node.kind == Kind::string;
   return type == "integer" && node.kind == Kind::number;
 }
 

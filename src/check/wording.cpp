@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "check/wording.hpp"
 
+#include "arithmetic/lexicon.hpp"
+#include "units/characters.hpp"
 #include "units/print.hpp"
 #include "units/read.hpp"
 
@@ -25,7 +27,22 @@ std::string singular(const std::string& unit) {
   return same ? word.substr(0, word.size() - 1) + std::string(end, unit.end()) : unit;
 }
 
+/// The word right behind a number, if it says which of several values is meant.
+std::string telling_word(const base::Sources& sources, const base::Span& number) {
+  std::string_view behind = sources.text(number.source).substr(number.end);
+  if (!behind.empty() && behind.front() == ' ') behind.remove_prefix(1);
+  const auto end = std::find_if_not(behind.begin(), behind.end(), units::is_ascii_letter);
+  const std::string word(behind.begin(), end);
+  if (word == "total") return {};  // of one number alone
+  const auto words = arithmetic::telling_words();
+  return std::find(words.begin(), words.end(), word) == words.end() ? "" : word;
+}
+
 }  // namespace
+
+bool are_told_apart(const base::Sources& sources, const base::Span& a, const base::Span& b) {
+  return telling_word(sources, a) != telling_word(sources, b);
+}
 
 base::Severity capped(base::Severity severity, const Claim& claim) {
   return claim.certainty == Certainty::likely ? std::min(severity, base::Severity::warning) : severity;

@@ -7,6 +7,7 @@
 #include "model/model.hpp"
 
 #include <string>
+#include <string_view>
 
 namespace reckon::check {
 
@@ -15,6 +16,9 @@ base::Severity capped(base::Severity severity, const Claim& claim);
 
 /// "2000 core": as written, with its unit.
 std::string stated_text(const Claim& claim);
+/// Whether the word right behind one of two numbers says which of several values is meant, and the other has
+/// no such word: "1,152 GB bought" is not what is needed.
+bool are_told_apart(const base::Sources& sources, const base::Span& a, const base::Span& b);
 /// "250 times too much"
 std::string times_text(double ratio);
 /// A value in the unit in which a claim speaks.

@@ -17,6 +17,8 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
+#include <charconv>
+#include <cmath>
 #include <functional>
 #include <sstream>
 
@@ -101,6 +103,16 @@ CLI::Validator one_of(const std::vector<std::string>& words) {
   return {check, fmt::format("{{{}}}", fmt::join(words, ","))};
 }
 
+CLI::Validator a_number() {
+  const auto check = [](const std::string& text) {
+    double value = 0.0;
+    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
+    const bool is_number = fault == std::errc{} && end == text.data() + text.size() && std::isfinite(value);
+    return is_number ? std::string{} : fmt::format("'{}' is no number", text);
+  };
+  return {check, ""};
+}
+
 /// `files`: how the option is called that takes a file of settings.
 void add_settings(CLI::App& command, Settings& settings, const std::string& files, const std::string& about) {
   command.add_option("--set", settings.values, about)->allow_extra_args(false);
@@ -109,12 +121,16 @@ void add_settings(CLI::App& command, Settings& settings, const std::string& file
 }
 
 void add_reading(CLI::App& command, ReadingOptions& options) {
-  command.add_option("FILE", options.files, "Markdown, JSON, YAML or shell; - is standard input")->required();
+  command
+      .add_option("FILE", options.files,
+                  "Markdown, JSON, YAML, SQL...; a folder stands for its files, - for standard input")
+      ->required();
   command.add_option("--prompt", options.prompt, "the prompt that it answers (default: told by its keys)");
   add_settings(command, options.settings, "--settings",
                "name=value: a variable of the prompt or a quantity of the model");
   command.add_option("--stdin-name", options.stdin_name, "name for standard input, tells the format")
       ->capture_default_str();
+  command.add_flag("--together", options.together, "all files are one design, held against each other");
   command.add_flag("--require-numbers", options.require_numbers,
                    "a file without numbers makes the exit code 1 (default: a note)");
 }
@@ -133,6 +149,10 @@ void add_check(CLI::App& app, Options& options, Command& chosen) {
   check->add_option("--format", options.check.format, "format of the report on stdout")
       ->check(one_of(names_of(report::format_table())))
       ->capture_default_str();
+  check
+      ->add_option("--min-evidence", options.check.reading.least_evidence,
+                   "bits from which a calculation is told to be wrong (default: 3.4); less tells more")
+      ->check(a_number());
   check->add_option("--report", options.check.reports, "FORMAT=PATH: a further report; may be repeated")
       ->allow_extra_args(false);
   check->add_flag("-v,--verbose", options.check.verbose, "also what holds, and the inputs in force");

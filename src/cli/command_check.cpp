@@ -21,20 +21,19 @@ bool reaches(base::Severity severity, const std::string& fail_on) {
 }
 
 /// That a part of the document could not be read makes it unreadable, whatever is found in the rest.
-bool is_of_reading(const check::Finding& finding, const document::Document& document) {
+bool is_of_reading(const check::Finding& finding, const std::vector<base::Diagnostic>& problems) {
   return finding.diagnostic.severity == base::Severity::error &&
-         std::any_of(document.problems.begin(), document.problems.end(),
-                     [&](const base::Diagnostic& problem) {
-                       return problem.code == finding.diagnostic.code &&
-                              problem.primary.span == finding.diagnostic.primary.span;
-                     });
+         std::any_of(problems.begin(), problems.end(), [&](const base::Diagnostic& problem) {
+           return problem.code == finding.diagnostic.code &&
+                  problem.primary.span == finding.diagnostic.primary.span;
+         });
 }
 
 bool is_failure(const Responses& responses, const std::string& fail_on) {
   if (responses.lacks_numbers && fail_on != "never") return true;
   for (std::size_t i = 0; i < responses.reviews.size(); ++i) {
     for (const check::Finding& finding : responses.reviews[i].findings) {
-      if (reaches(finding.diagnostic.severity, fail_on) && !is_of_reading(finding, responses.documents[i]))
+      if (reaches(finding.diagnostic.severity, fail_on) && !is_of_reading(finding, responses.problems[i]))
         return true;
     }
   }

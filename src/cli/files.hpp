@@ -7,8 +7,10 @@
 
 #include <tl/expected.hpp>
 
+#include <functional>
 #include <istream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace reckon::cli {
@@ -23,6 +25,13 @@ FileText read_file(const std::string& path);
 FileText read_stream(std::istream& in);
 /// An empty text means that it was written.
 std::string write_file(const std::string& path, const std::string& text);
+
+bool is_folder(const std::string& path);
+
+/// The files below a folder that `is_wanted` takes by their names, in alphabetical order; hidden files and
+/// folders are left out, and links are not followed.
+tl::expected<std::vector<std::string>, std::string> files_below(
+    const std::string& folder, const std::function<bool(std::string_view)>& is_wanted);
 
 /// All `*.yaml` below a catalogue folder, paths relative to it, in alphabetical order.
 tl::expected<std::vector<tree::CatalogueFile>, std::string> read_catalogue(const std::string& folder);

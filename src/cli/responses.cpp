@@ -35,13 +35,13 @@ void tell(Session& session, Responses& into, report::RunRow row) {
   into.rows.push_back(std::move(row));
 }
 
-ExitCode refuse(Session& session, Responses& into, report::RunRow row) {
+void refuse(Session& session, Responses& into, report::RunRow row) {
   tell(session, into, std::move(row));
-  return ExitCode::unreadable;
+  into.code = worse(into.code, ExitCode::unreadable);
 }
 
 /// A document of which nothing could be read, with the places where reading stopped.
-ExitCode refuse(Session& session, Responses& into, const document::Document& document) {
+void refuse(Session& session, Responses& into, const document::Document& document) {
   const std::string path(session.sources.name(document.source));
   for (const base::Diagnostic& problem : document.problems) {
     session.report(problem);
@@ -49,7 +49,7 @@ ExitCode refuse(Session& session, Responses& into, const document::Document& doc
     into.rows.push_back({problem.severity, problem.code, path, session.sources.place(span.source, span.begin),
                          problem.message, problem.remarks.empty() ? "" : problem.remarks.front().text});
   }
-  return ExitCode::unreadable;
+  into.code = worse(into.code, ExitCode::unreadable);
 }
 
 /// The context in which a document is checked; says which prompt it is read as.
@@ -71,15 +71,17 @@ bool has_errors(const document::Document& document) {
                      [](const base::Diagnostic& d) { return d.severity == Severity::error; });
 }
 
-ExitCode review_file(Session& session, const ReadingOptions& options, const std::string& path,
-                     Responses& into, Alike& alike) {
+/// The document of one file; nothing after a message.
+std::optional<document::Document> read_document(Session& session, const ReadingOptions& options,
+                                                const std::string& path, Responses& into) {
   const bool is_stdin = path == "-";
   auto bytes = is_stdin ? read_stream(session.world.in) : read_file(path);
   const std::string name = is_stdin ? options.stdin_name : path;
   auto decoded = bytes.and_then([](std::string& text) { return document::decode(std::move(text)); });
   if (!decoded) {
     const document::Refusal& why = decoded.error();
-    return refuse(session, into, {Severity::error, why.rule, name, {}, why.message, why.help});
+    refuse(session, into, {Severity::error, why.rule, name, {}, why.message, why.help});
+    return std::nullopt;
   }
   if (!decoded->note.empty()) {
     const Severity severity = decoded->is_damaged ? Severity::warning : Severity::note;
@@ -87,15 +89,52 @@ ExitCode review_file(Session& session, const ReadingOptions& options, const std:
   }
   const base::SourceId source = session.sources.add(name, std::move(decoded->text));
   document::Document document = document::read(session.sources, source);
-  if (document.fragments.empty() && has_errors(document)) return refuse(session, into, document);
+  if (!document.fragments.empty() || !has_errors(document)) return document;
+  refuse(session, into, document);
+  return std::nullopt;
+}
+
+ExitCode review_document(Session& session, const ReadingOptions& options, document::Document document,
+                         Responses& into, Alike& alike) {
+  const std::string name(session.sources.name(document.source));
   auto context = context_for(session, options, document, name, alike);
   if (!context || !apply(session, *context, options.settings)) return ExitCode::usage;
-  check::Review review = check::review(session.sources, document, std::move(*context));
-  if (review.claims.empty() && review.findings.empty()) alike.without_numbers.push_back(name);
+  context->least_evidence = options.least_evidence;
   const bool failed = has_errors(document);
+  into.problems.push_back(document.problems);
+  check::Review review = check::review(session.sources, std::move(document), std::move(*context));
+  if (review.claims.empty() && review.findings.empty()) alike.without_numbers.push_back(name);
   into.reviews.push_back(std::move(review));
-  into.documents.push_back(std::move(document));
   return failed ? ExitCode::unreadable : ExitCode::clean;
+}
+
+/// What stands for all files: those named, and those in folders that are named.
+std::vector<std::string> named_files(Session& session, const ReadingOptions& options, Responses& into) {
+  std::vector<std::string> out;
+  for (const std::string& path : options.files) {
+    if (!is_folder(path)) {
+      out.push_back(path);
+      continue;
+    }
+    auto inside = files_below(path, document::is_readable);
+    if (!inside) {
+      refuse(session, into, {Severity::error, "input.unreadable", path, {}, inside.error(), ""});
+    } else if (inside->empty()) {
+      tell(session, into, {Severity::note, "input.empty-folder", path, {}, "no file in it is a design", ""});
+    }
+    if (inside) out.insert(out.end(), inside->begin(), inside->end());
+  }
+  return out;
+}
+
+/// All as one document, in their order.
+document::Document joined(std::vector<document::Document> documents) {
+  document::Document out = std::move(documents.front());
+  for (auto next = documents.begin() + 1; next != documents.end(); ++next) {
+    std::move(next->fragments.begin(), next->fragments.end(), std::back_inserter(out.fragments));
+    std::move(next->problems.begin(), next->problems.end(), std::back_inserter(out.problems));
+  }
+  return out;
 }
 
 /// "a.md", or "a.md, b.md, c.md and 7 more".
@@ -133,8 +172,14 @@ void tell_alike(Session& session, const ReadingOptions& options, const Alike& al
 Responses review_all(Session& session, const ReadingOptions& options) {
   Responses out;
   Alike alike;
-  for (const std::string& path : options.files)
-    out.code = worse(out.code, review_file(session, options, path, out, alike));
+  std::vector<document::Document> documents;
+  for (const std::string& path : named_files(session, options, out)) {
+    auto document = read_document(session, options, path, out);
+    if (document) documents.push_back(std::move(*document));
+  }
+  if (options.together && documents.size() > 1) documents = {joined(std::move(documents))};
+  for (document::Document& document : documents)
+    out.code = worse(out.code, review_document(session, options, std::move(document), out, alike));
   tell_alike(session, options, alike, out);
   return out;
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The files of `check` and `claims`: read, decoded and reviewed, each by itself. What is told about a file
-// goes to stderr and, as a row, into the report.
+// The files of `check` and `claims`: read, decoded and reviewed, each by itself or all as one design. What is
+// told about a file goes to stderr and, as a row, into the report.
 #pragma once
 
 #include "check/review.hpp"
@@ -9,6 +9,7 @@
 #include "document/document.hpp"
 #include "report/report.hpp"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -20,19 +21,21 @@ struct ReadingOptions {
   std::string prompt;
   Settings settings;
   std::string stdin_name = "stdin";
+  bool together = false;  ///< all files are one design
   bool require_numbers = false;
+  std::optional<float> least_evidence;  ///< bits from which a calculation is told to be wrong
 };
 
 struct Responses {
   std::vector<check::Review> reviews;
-  std::vector<document::Document> documents;  ///< what was reviewed
+  std::vector<std::vector<base::Diagnostic>> problems;  ///< of reading what was reviewed
   std::vector<report::RunRow> rows;
   bool lacks_numbers = false;  ///< a file without numbers, where --require-numbers asks for them
   ExitCode code = ExitCode::clean;
 };
 
-/// In the order of the command line. Of files that answer no prompt, and of those without numbers, one line
-/// is told for all.
+/// In the order of the command line; a folder stands for the files in it that some reader knows by their
+/// names. Of files that answer no prompt, and of those without numbers, one line is told for all.
 Responses review_all(Session& session, const ReadingOptions& options);
 
 }  // namespace reckon::cli

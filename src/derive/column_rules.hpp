@@ -2,6 +2,7 @@
 // What a column of a table obeys.
 #pragma once
 
+#include "derive/column_rule.hpp"
 #include "derive/derivation.hpp"
 #include "derive/table_numbers.hpp"
 
@@ -11,7 +12,11 @@ namespace reckon::derive {
 
 /// One derivation for each row of each column whose best rule is proven; rows that break it are told as
 /// failing.
-void column_rules(Page& page, const TableNumbers& table, std::vector<Derivation>& out);
+void column_rules(Page& page, const TableNumbers& table, const std::vector<RuleConstant>& constants,
+                  std::vector<Derivation>& out);
+
+/// 1, 2, 3...: a column that numbers the rows.
+bool counts_rows(const Page& page, const TableNumbers& table, std::uint32_t column);
 
 /// Sums of columns in rows that say so, and in last rows.
 void column_totals(Page& page, const TableNumbers& table, std::vector<Derivation>& out);

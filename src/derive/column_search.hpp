@@ -1,69 +1,30 @@
 // SPDX-License-Identifier: MIT
 // Looks for the rule by which a column of a table follows from others: products, quotients, sums, shares,
-// growth, each perhaps with a constant.
+// growth, each perhaps with a constant, whole things perhaps rounded up.
 #pragma once
 
-#include "derive/table_numbers.hpp"
+#include "derive/column_values.hpp"
 
 #include <cstdint>
 #include <optional>
-#include <utility>
 #include <vector>
 
 namespace reckon::derive {
 
-/// What the other columns of a row come to, before a constant.
-enum class Shape : std::uint8_t {
-  times,    ///< a × b
-  over,     ///< a ÷ b
-  plus,     ///< a + b
-  minus,    ///< a − b
-  alone,    ///< a: the constant does the rest
-  inverse,  ///< 1 ÷ a
-  share,    ///< a ÷ the sum of a
-  growth,   ///< the row above: the constant is the growth
-  running,  ///< the row above, and a
-  all,      ///< the sum of all other columns
-};
-
-/// Numbers that a column must have to take part.
-inline constexpr std::size_t fewest_rows = 2;
-
-struct Value {
-  double value = 0.0;
-  double low = 0.0;
-  double high = 0.0;
-  units::Dimension dimension;
-};
-
-struct Rule {
-  Shape shape = Shape::alone;
-  std::uint32_t a = 0;
-  std::uint32_t b = 0;
-  double constant = 1.0;
-  bool is_fitted = false;
-  std::vector<std::uint32_t> holds;
-  std::vector<std::uint32_t> fails;
-  float evidence = 0.0F;
-  float price = 0.0F;
-};
-
-/// Of one table, looking for what yields the numbers of one column; both must outlive it.
+/// Of one table, looking for what yields the numbers of one column; all must outlive it.
 class Column {
  public:
-  Column(const Page& page, const TableNumbers& table, std::uint32_t target);
-  /// The rule with most evidence that enough rows keep.
-  std::optional<Rule> best();
-  /// What a rule makes of a row, its constant aside.
-  std::optional<Value> value(const Rule& rule, std::uint32_t row) const;
-  /// The sum of a column's rows, totals left out, and its first number.
-  [[nodiscard]] std::pair<double, MentionId> sum_of(std::uint32_t column) const;
-  /// What a cell states; nothing for one that states no number.
-  std::optional<Value> cell(std::uint32_t row, std::uint32_t column) const;
+  Column(const Column&) = delete;
+  Column& operator=(const Column&) = delete;
+  Column(const Page& page, const TableNumbers& table, std::uint32_t target,
+         const std::vector<RuleConstant>& constants);
+  /// The rules that enough rows keep: the one with most evidence of what stands beside, and of growth.
+  std::vector<Rule> best();
+  /// The growth that other columns show, where this one keeps it as well.
+  std::optional<Rule> grown_by(const RuleConstant& constant);
+  [[nodiscard]] const ColumnValues& values() const { return values_; }
 
  private:
-  static std::optional<Value> joined(Shape shape, const Value& a, const Value& b);
-  std::optional<Value> sum(std::uint32_t row) const;
   struct Row {
     std::uint32_t row = 0;
     Value value;
@@ -71,22 +32,49 @@ class Column {
     double half = 0.0;    ///< of the last digit shown
     units::Dimension stated;
   };
+  /// Constants that a row allows.
+  struct Range {
+    double low = 0.0;
+    double high = 0.0;
+  };
+
+  void products();
+  void sums();
+  void growths();
+  [[nodiscard]] std::vector<Row> rows_of(const Rule& rule, std::uint32_t most) const;
   /// A rule speaks of one kind of quantity: rows of another than most leave it.
   static void keep_one_kind(std::vector<Row>& rows);
-  void attempt(Shape shape, std::uint32_t a, std::uint32_t b);
-  /// The factor of the unit of a column's first number.
-  [[nodiscard]] double unit(std::uint32_t column) const;
-  /// Shares that are all near to one agree with anything.
-  [[nodiscard]] bool is_availability() const;
+  void attempt(Rule rule);
+  void attempt_unsaid(Rule rule, const std::vector<Row>& rows);
+  void attempt_constants(const Rule& rule, const std::vector<Row>& rows);
+  [[nodiscard]] static Range range_of(const Rule& rule, const Row& row);
+  [[nodiscard]] static bool fits(const Rule& rule, const Row& row);
+  /// The constant among those that are stated or known which most rows allow.
+  void choose(Rule rule, const std::vector<Row>& rows, const std::vector<Range>& ranges);
   /// The constant that most rows allow.
-  void fit(const Rule& rule, const std::vector<Row>& rows);
-  void judge(Rule rule, const std::vector<Row>& rows, double constant, bool is_fitted);
+  void fit(Rule rule, const std::vector<Row>& rows, const std::vector<Range>& ranges);
+  /// Bits of choosing a rule's shape and columns.
+  [[nodiscard]] float ways(const Rule& rule) const;
+  [[nodiscard]] bool copies(const Rule& rule) const;
+  [[nodiscard]] float worth(const Rule& rule, const Row& row) const;
+  [[nodiscard]] bool may_fit(const Rule& rule) const;
+  void judge(Rule rule, const std::vector<Row>& rows, float price);
+  /// Found in the first rows, a rule is told of all.
+  void settle(std::optional<Rule> rule, std::vector<Rule>& into) const;
+
   const Page& page_;
   const TableNumbers& table_;
   std::uint32_t target_;
-  std::vector<std::uint32_t> others_;
-  std::vector<double> sums_;
-  std::optional<Rule> best_;
+  const std::vector<RuleConstant>& constants_;
+  ColumnValues values_;
+  const std::vector<std::uint32_t>& others_;
+  bool rounds_ = false;
+  double spread_ = 0.0;
+  bool tells_downtime_ = false;
+  float proven_from_ = 7.0F;  ///< evidence from which on a rule is proven, all rows together
+  float choices_ = 0.0F;      ///< bits of choosing one shape and its columns
+  std::optional<Rule> beside_;
+  std::optional<Rule> grown_;
 };
 
 }  // namespace reckon::derive

@@ -11,18 +11,19 @@ namespace reckon::derive {
 namespace {
 
 using arithmetic::Figure;
-using arithmetic::Node;
 using arithmetic::Operation;
 
-constexpr std::size_t fewest_rows = 2;
+constexpr std::size_t fewest_summed = 2;
 constexpr float price_said = 0.5F;    ///< price of a sum in a row that says so
 constexpr float price_unsaid = 4.0F;  ///< in a last row that does not
-constexpr float said_total_not_meant = 9.0F;
+constexpr float said_not_meant = 9.0F;
 /// Another column of the row sums up as well.
 constexpr float confirmed = 3.0F;
-/// "Total on disk" may leave rows out.
-constexpr float of_some = 4.0F;
+/// A total of something, or of a column with words in it, may leave rows out; two terms are soon met.
+constexpr float of_some = 2.5F;
 constexpr float of_two = 1.5F;
+/// From which evidence of other columns on a last row is a total that does not say so.
+constexpr float told_by_others = 8.0F;
 
 class ColumnTotals {
  public:
@@ -32,10 +33,11 @@ class ColumnTotals {
   void run() {
     std::uint32_t begin = 0;
     for (std::uint32_t row = 0; row < table_.rows; ++row) {
+      const RowKind kind = table_.kinds[row];
       const bool is_last = row + 1 == table_.rows;
-      if (!table_.is_total[row] && !is_last) continue;
-      total(begin, row, table_.is_total[row]);
-      if (table_.is_total[row]) begin = row + 1;
+      if (kind == RowKind::total || kind == RowKind::average || (is_last && kind == RowKind::plain))
+        sum_up(begin, row);
+      if (kind == RowKind::total) begin = row + 1;
     }
   }
 
@@ -46,13 +48,21 @@ class ColumnTotals {
     double value = 0.0;
     double low = 0.0;
     double high = 0.0;
+    double least = 0.0;  ///< term
+    double most = 0.0;
+    bool lacks_some = false;  ///< a cell has words in place of a number
     arithmetic::Agreement agreement;
+
+    [[nodiscard]] float evidence(const Figure& stated) const {
+      return agreement.holds ? surprise(stated, agreement.width / std::abs(stated.number)) - agreement.cost
+                             : 0.0F;
+    }
   };
 
-  void total(std::uint32_t begin, std::uint32_t row, bool is_said) {
+  void sum_up(std::uint32_t begin, std::uint32_t row) {
     std::vector<Sum> sums;
     for (std::uint32_t column = 0; column < table_.columns; ++column) {
-      if (table_.at(row, column) == nowhere) continue;
+      if (table_.at(row, column) == nowhere || counts_rows(page_, table_, column)) continue;
       // The total before counts, or all rows above, where that makes it right.
       auto sum = sum_of(begin, row, column);
       if (begin > 0 && (!sum || !sum->agreement.holds)) {
@@ -63,9 +73,23 @@ class ColumnTotals {
       }
       if (sum) sums.push_back(std::move(*sum));
     }
-    const auto kept = static_cast<float>(
-        std::count_if(sums.begin(), sums.end(), [](const Sum& sum) { return sum.agreement.holds; }));
+    float evidence = 0.0F;
+    float kept = 0.0F;
+    for (const Sum& sum : sums) {
+      evidence += sum.evidence(page_.figure(table_.at(row, sum.column)));
+      kept += sum.agreement.holds ? 1.0F : 0.0F;
+    }
+    const bool is_said = table_.kinds[row] != RowKind::plain;
+    // Where none of several columns sums up, the row is none of sums.
+    if (is_said ? kept == 0.0F && sums.size() > 1 : evidence < told_by_others)
+      return tell_kept(row, sums, is_said);
     for (const Sum& sum : sums) tell(row, sum, is_said, kept);
+  }
+
+  void tell_kept(std::uint32_t row, const std::vector<Sum>& sums, bool is_said) {
+    for (const Sum& sum : sums) {
+      if (sum.agreement.holds) tell(row, sum, is_said, 0.0F);
+    }
   }
 
   std::optional<Sum> sum_of(std::uint32_t begin, std::uint32_t row, std::uint32_t column) const {
@@ -73,32 +97,55 @@ class ColumnTotals {
     if (stated.is_percent() && stated.number > 100.0) return std::nullopt;
     Sum out;
     out.column = column;
-    for (std::uint32_t r = begin; r < row; ++r) {
+    // What is of another kind ends it: "p99 (ms)" above dollars.
+    for (std::uint32_t r = row; r-- > begin;) {
+      if (r != begin && table_.kinds[r] != RowKind::plain && table_.kinds[r] != RowKind::total) continue;
       const MentionId id = table_.at(r, column);
-      if (id == nowhere && table_.has_unread[r * table_.columns + column]) return std::nullopt;
+      const std::size_t cell = table_.index(r, column);
+      if (id == nowhere && table_.has_unread[cell]) return std::nullopt;
+      out.lacks_some = out.lacks_some || table_.has_words[cell];
       if (id == nowhere) continue;
       const Figure& figure = page_.figure(id);
-      if (figure.unit.dimension.without_counts() != stated.unit.dimension.without_counts())
-        return std::nullopt;
-      const arithmetic::Outcome outcome = arithmetic::outcome_of(figure);
-      out.terms.push_back(id);
-      out.value += outcome.value;
-      out.low += outcome.low;
-      out.high += outcome.high;
+      if (figure.unit.dimension.without_counts() != stated.unit.dimension.without_counts()) break;
+      add(figure, id, out);
     }
-    if (out.terms.size() < fewest_rows) return std::nullopt;
+    if (out.terms.size() < fewest_summed) return std::nullopt;
+    std::reverse(out.terms.begin(), out.terms.end());
+    agree(row, stated, out);
+    return out;
+  }
+
+  static void add(const Figure& figure, MentionId id, Sum& into) {
+    const arithmetic::Outcome outcome = arithmetic::outcome_of(figure);
+    into.least = into.terms.empty() ? outcome.value : std::min(into.least, outcome.value);
+    into.most = into.terms.empty() ? outcome.value : std::max(into.most, outcome.value);
+    into.terms.push_back(id);
+    into.value += outcome.value;
+    into.low += outcome.low;
+    into.high += outcome.high;
+  }
+
+  /// In the unit of what is stated; an average is the sum over its terms.
+  void agree(std::uint32_t row, const Figure& stated, Sum& sum) const {
+    const double terms = table_.kinds[row] == RowKind::average ? static_cast<double>(sum.terms.size()) : 1.0;
+    const double unit = stated.unit.factor * terms;
+    sum.value /= unit;
+    sum.low /= unit;
+    sum.high /= unit;
+    sum.least /= stated.unit.factor;
+    sum.most /= stated.unit.factor;
     arithmetic::Said how;
     how.link.joint = arithmetic::Joint::colon;
-    const double unit = stated.unit.factor;
-    out.agreement = arithmetic::agree(out.value / unit, out.low / unit, out.high / unit, stated, how);
-    return out;
+    how.link.approximate = table_.is_rough[table_.index(row, sum.column)];
+    sum.agreement = arithmetic::agree(sum.value, sum.low, sum.high, stated, how);
   }
 
   void tell(std::uint32_t row, const Sum& sum, bool is_said, float kept) {
     const bool holds = sum.agreement.holds;
-    if (!holds && !is_said && kept < 1.0F) return;
     const MentionId id = table_.at(row, sum.column);
     const Figure& figure = page_.figure(id);
+    // What lies among the terms may be their average, the largest, the last.
+    if (!holds && figure.number >= sum.least && figure.number <= sum.most) return;
     Derivation derivation;
     derivation.generator = Generator::total;
     derivation.target = id;
@@ -107,24 +154,33 @@ class ColumnTotals {
     derivation.comparison.holds = holds;
     derivation.comparison.cost = sum.agreement.cost;
     if (holds) derivation.comparison.supposed = arithmetic::one(sum.agreement.supposition);
-    derivation.comparison.right = sum.value / figure.unit.factor;
-    derivation.comparison.ratio = sum.value == 0.0 ? 0.0 : figure.number / derivation.comparison.right;
-    derivation.comparison.width =
-        holds ? sum.agreement.width / std::abs(figure.number) : figure.shown / std::abs(figure.number);
+    derivation.comparison.right = sum.value;
+    derivation.comparison.ratio = sum.value == 0.0 ? 0.0 : figure.number / sum.value;
+    derivation.comparison.width = (holds ? sum.agreement.width : figure.shown) / std::abs(figure.number);
     derivation.surprise = surprise(figure, derivation.comparison.width);
     derivation.price = is_said ? price_said : price_unsaid;
     derivation.is_cued = is_said || kept >= 1.0F;
-    const float other = kept - (holds ? 1.0F : 0.0F);
-    derivation.not_meant = (is_said ? said_total_not_meant : 1.0F) + confirmed * std::min(other, 2.0F);
-    if (is_said && sum.terms.size() == fewest_rows) derivation.not_meant -= of_two;
-    if (table_.is_scoped[row]) derivation.not_meant = std::max(derivation.not_meant - of_some, 0.0F);
-    write(sum, derivation);
+    derivation.not_meant = not_meant(row, sum, is_said, kept - (holds ? 1.0F : 0.0F));
+    derivation.first_node = static_cast<std::uint32_t>(page_.nodes.size());
+    derivation.root = add_sum(page_, sum.terms);
+    if (table_.kinds[row] == RowKind::average) derivation.root = averaged(derivation.root, sum.terms.size());
     out_.push_back(derivation);
   }
 
-  void write(const Sum& sum, Derivation& derivation) {
-    derivation.first_node = static_cast<std::uint32_t>(page_.nodes.size());
-    derivation.root = add_sum(page_, sum.terms);
+  [[nodiscard]] float not_meant(std::uint32_t row, const Sum& sum, bool is_said, float others) const {
+    float bits = (is_said ? said_not_meant : 1.0F) + confirmed * std::min(others, 2.0F);
+    if (is_said && sum.terms.size() == fewest_summed) bits -= of_two;
+    if (is_said && table_.is_scoped[row] && others <= 0.0F) bits -= of_some;
+    if (sum.lacks_some) bits -= of_some;
+    return std::max(bits, 0.0F);
+  }
+
+  std::uint32_t averaged(std::uint32_t sum, std::size_t terms) {
+    const std::uint32_t count = page_.constant(static_cast<double>(terms), nowhere);
+    page_.nodes.push_back({Operation::constant, false, count, 0, 0, 0});
+    page_.nodes.push_back(
+        {Operation::divide, false, sum, static_cast<std::uint32_t>(page_.nodes.size() - 1), 0, 0});
+    return static_cast<std::uint32_t>(page_.nodes.size() - 1);
   }
 
   Page& page_;

@@ -23,6 +23,8 @@ std::string_view name(Generator generator) {
       return "total";
     case Generator::known:
       return "known";
+    case Generator::repeated:
+      return "repeated";
   }
   return "";
 }

@@ -21,7 +21,9 @@ enum class Generator : std::uint8_t {
   row,        ///< a rule that the other rows of a table obey
   total,      ///< a sum of a column, a list, a sentence
   known,      ///< an availability and the time that it leaves, a period in other units
+  repeated,   ///< the same quantity stated again
 };
+inline constexpr std::size_t generators = static_cast<std::size_t>(Generator::repeated) + 1;
 std::string_view name(Generator generator);
 
 /// Why evidence is what it is: one line of the ledger.
@@ -32,6 +34,10 @@ struct Reason {
 
 struct Derivation {
   Generator generator = Generator::written;
+  bool chained = false;       ///< an equality of two figures that no operator supports
+  bool counts_other = false;  ///< its target counts what no operand counts
+  bool is_cued = false;       ///< something says that it is a relation: only then can it be wrong
+  arithmetic::Link link;
   MentionId target = nowhere;  ///< `nowhere` where two expressions are equated
   /// What yields it: nodes [first_node, root] of `Page::nodes`.
   std::uint32_t first_node = 0;
@@ -44,14 +50,11 @@ struct Derivation {
   std::uint32_t stated_begin = 0;
   std::uint32_t stated_end = 0;
 
-  arithmetic::Comparison comparison;
-  arithmetic::Link link;
   float price = 0.0F;      ///< of the form and of where operands stand, readings not included
   float surprise = 0.0F;   ///< what agreement would be worth
   float support = 0.0F;    ///< bits of other numbers that follow once this one is mended
   float not_meant = 0.0F;  ///< the price of "it was not meant as a relation"
-  bool chained = false;    ///< an equality of two figures that no operator supports
-  bool is_cued = false;    ///< something says that it is a relation: only then can it be wrong
+  arithmetic::Comparison comparison;
 
   [[nodiscard]] bool holds() const { return comparison.holds; }
   /// Bits by which it explains its target; below zero it is an accident.

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "derive/derive.hpp"
 
+#include "derive/anaphora.hpp"
 #include "derive/availability.hpp"
 #include "derive/elided.hpp"
+#include "derive/growth.hpp"
+#include "derive/listed.hpp"
 #include "derive/nearby.hpp"
 #include "derive/read_page.hpp"
+#include "derive/repeated.hpp"
 #include "derive/rows.hpp"
-#include "derive/slipped.hpp"
 #include "derive/spoken.hpp"
 #include "derive/totals.hpp"
 
@@ -45,39 +48,39 @@ std::vector<bool> open_mentions(const Derived& derived) {
   return out;
 }
 
-/// Bits of the best that yields each mention; -1 for none.
-std::vector<float> evidence_of(const Derived& derived) {
-  std::vector<float> out(derived.page.mentions.size(), -1.0F);
-  for (const Derivation& derivation : derived.derivations) {
-    if (derivation.target == nowhere || !derivation.holds()) continue;
-    // What is written out and holds needs no further proof.
-    constexpr float written = 6.0F;
-    const bool is_written = derivation.is_cued && derivation.generator != Generator::elided;
-    const float bits = is_written ? std::max(derivation.evidence(), written) : derivation.evidence();
-    out[derivation.target] = std::max(out[derivation.target], bits);
-  }
-  return out;
-}
-
-}  // namespace
-
-Derived derive(const base::Sources& sources, const document::Document& document) {
-  Derived out;
-  out.page = read_page(sources, document);
-  out.chains = read_written(out.page);
-  const Naming naming = name_mentions(out.page);
+/// All generators, in the order in which they build on each other.
+void generate(const document::Document& document, Derived& out) {
+  out.derivations.reserve(out.page.mentions.size());
+  out.page.nodes.reserve(out.page.nodes.size() + 3 * out.page.mentions.size());
+  Naming naming = name_mentions(out.page);
   written(out.page, naming, out.chains, out.derivations);
   rows(out.page, out.chains, out.derivations);
   availability(out.page, out.derivations);
-  elided(out.page, out.derivations);
+  elided(out.page, 0, out.derivations);
   const std::vector<bool> is_result = results(out);
   totals(out.page, is_result, out.derivations);
   const std::vector<bool> open = open_mentions(out);
   const Windows windows(out.page, naming, is_result);
-  spoken(out.page, windows, open, out.derivations);
-  nearby(out.page, windows, open, out.derivations);
-  slipped(out.page, windows, open, evidence_of(out), out.derivations);
-  out.judged = judge(out.page, sources, out.derivations);
+  const std::size_t said = out.derivations.size();
+  spoken(out.page, naming, open, out.derivations);
+  growth(out.page, open, out.derivations);
+  anaphora(out.page, open, out.derivations);
+  listed(out.page, naming, open, out.derivations);
+  elided(out.page, said, out.derivations);
+  nearby(out.page, windows, open_mentions(out), out.derivations);
+  const Names names(out.page, document, naming);
+  repeated(out.page, names, out.derivations);
+}
+
+}  // namespace
+
+Derived derive(const base::Sources& sources, const document::Document& document,
+               std::optional<float> least_evidence) {
+  Derived out;
+  out.page = read_page(sources, document);
+  out.chains = read_written(out.page);
+  generate(document, out);
+  out.judged = judge(out.page, sources, out.derivations, least_evidence);
   return out;
 }
 

@@ -16,6 +16,7 @@ struct Derived {
 };
 
 /// `sources` and `document` must outlive the result. Linear in the document.
-Derived derive(const base::Sources& sources, const document::Document& document);
+Derived derive(const base::Sources& sources, const document::Document& document,
+               std::optional<float> least_evidence = std::nullopt);
 
 }  // namespace reckon::derive

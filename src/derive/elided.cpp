@@ -24,9 +24,9 @@ class Elided {
  public:
   Elided(Page& page, std::vector<Derivation>& derivations) : page_(page), derivations_(derivations) {}
 
-  void run() {
+  void run(std::size_t first) {
     const std::size_t count = derivations_.size();
-    for (std::size_t i = 0; i < count; ++i) {
+    for (std::size_t i = first; i < count; ++i) {
       const Derivation derivation = derivations_[i];
       const bool fails = !derivation.holds() && derivation.target != nowhere &&
                          derivation.comparison.ratio > 0.0 && !derivation.chained &&
@@ -98,8 +98,13 @@ class Elided {
     const double ratio = derivation.comparison.ratio;
     const double value = figure.is_percent() ? figure.value() : figure.number;
     const Figure& stated = page_.figure(derivation.target);
-    const double reach =
-        std::max(0.5 * stated.shown / std::abs(stated.number), 0.002) + 0.5 * figure.step / figure.number;
+    // What words calculate has all its numbers: one more must fit to the digit, where a term of what is
+    // written may lack a factor that the whole has not.
+    const arithmetic::Outcome printed = arithmetic::outcome_of(figure);
+    const bool is_spoken = derivation.generator == Generator::spoken;
+    const double hidden =
+        is_spoken ? (printed.high - printed.low) / printed.value : figure.step / figure.number;
+    const double reach = std::max(0.5 * stated.shown / std::abs(stated.number), 0.002) + 0.5 * hidden;
     const auto is_near = [reach](double a, double b) { return std::abs(a / b - 1.0) <= reach; };
     const bool multiplies = is_near(ratio, value);
     const bool divides = is_near(ratio, 1.0 / value);
@@ -132,11 +137,12 @@ class Elided {
     return kind.is_dimensionless();
   }
 
-  /// Tens and thousands stand everywhere, and are what slips are made of.
+  /// Tens and hundreds stand everywhere, and are what slips are made of.
   static float commonness(const Figure& figure) {
     constexpr float of_ten = 2.5F;
+    constexpr double largest = 1000.0;
     const double power = std::log10(figure.number);
-    return figure.digits == 1 && power == std::round(power) ? of_ten : 0.0F;
+    return figure.digits == 1 && power == std::round(power) && figure.number <= largest ? of_ten : 0.0F;
   }
 
   float seat(const Derivation& derivation, MentionId id) const {
@@ -154,7 +160,7 @@ class Elided {
     const std::uint32_t shift = first - completed.first_node;
     for (std::uint32_t i = completed.first_node; i <= completed.root; ++i) {
       Node node = page_.nodes[i];
-      if (node.operation != Operation::figure) {
+      if (arithmetic::row_of(node.operation).operands > 0) {
         node.a += shift;
         node.b += shift;
       }
@@ -174,8 +180,8 @@ class Elided {
 
 }  // namespace
 
-void elided(Page& page, std::vector<Derivation>& derivations) {
-  Elided(page, derivations).run();
+void elided(Page& page, std::size_t first, std::vector<Derivation>& derivations) {
+  Elided(page, derivations).run(first);
 }
 
 }  // namespace reckon::derive

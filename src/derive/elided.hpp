@@ -5,11 +5,12 @@
 
 #include "derive/derivation.hpp"
 
+#include <cstddef>
 #include <vector>
 
 namespace reckon::derive {
 
-/// For each derivation so far that fails, the ways in which one number near by makes it hold.
-void elided(Page& page, std::vector<Derivation>& derivations);
+/// For each derivation from `first` on that fails, the ways in which one number near by makes it hold.
+void elided(Page& page, std::size_t first, std::vector<Derivation>& derivations);
 
 }  // namespace reckon::derive

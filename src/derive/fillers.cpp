@@ -68,7 +68,7 @@ std::vector<Filler> Fillers::named(LineId line, std::uint32_t begin, std::uint32
   }
   std::vector<Filler> out;
   if (wanted.empty()) return out;
-  Words words;
+  std::vector<WordId> words;
   for (const std::string& word : wanted) {
     const auto id = naming_.vocabulary.find(word);
     if (!id) return out;
@@ -77,7 +77,7 @@ std::vector<Filler> Fillers::named(LineId line, std::uint32_t begin, std::uint32
   std::sort(words.begin(), words.end());
   const MentionId last = page_.lines[line].first_mention;
   for (MentionId m = last; m-- > 0 && last - m <= farthest_name && out.size() < most_fillers;) {
-    const Words& label = naming_.labels[m];
+    const Words label = naming_.labels[m];
     if (label.empty() || !std::includes(label.begin(), label.end(), words.begin(), words.end())) continue;
     out.push_back({m, label.size() == words.size() ? by_name : by_part_of_name});
   }

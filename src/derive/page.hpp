@@ -35,22 +35,41 @@ enum class Seat : std::uint8_t {
   string,  ///< a text inside data
 };
 
+/// Where a scalar of data stands.
+struct Datum {
+  std::string pointer;
+  const tree::Node* node = nullptr;
+  const tree::Node* object = nullptr;  ///< that it is a member or an item of
+};
+
+/// A line's text as arithmetic spells it. Most texts are spelled so already: then it is the text itself.
+struct Spelling {
+  std::string_view text;
+  const arithmetic::Plain* spelled = nullptr;
+
+  [[nodiscard]] std::size_t begin_of(std::size_t at) const { return spelled ? spelled->begin_of(at) : at; }
+  [[nodiscard]] std::size_t end_of(std::size_t end) const { return spelled ? spelled->end_of(end) : end; }
+};
+
 /// One text, lexed once.
 struct Line {
   const document::Text* text = nullptr;
-  arithmetic::Plain plain;
+  const arithmetic::Plain* spelled = nullptr;  ///< where arithmetic spells the text otherwise
   std::uint32_t first_token = 0;
   std::uint32_t end_token = 0;
   MentionId first_mention = 0;
   MentionId end_mention = 0;
+  std::uint32_t fragment = 0;     ///< of the document
+  std::uint32_t table = 0;        ///< index into `Page::tables` plus one
+  std::uint32_t row = 0;          ///< counted from 1; 0 for a header
+  std::uint32_t column = 0;       ///< counted from 1
+  std::uint32_t datum = nowhere;  ///< index into `Page::data`
+  std::uint16_t depth = 0;        ///< nesting of an item
   Seat seat = Seat::paragraph;
-  int depth = 0;                     ///< nesting of an item
-  std::uint32_t fragment = 0;        ///< of the document
-  std::uint32_t table = 0;           ///< index into `Page::tables` plus one
-  std::uint32_t row = 0;             ///< counted from 1; 0 for a header
-  std::uint32_t column = 0;          ///< counted from 1
-  std::string pointer;               ///< into data
-  const tree::Node* node = nullptr;  ///< of data
+
+  [[nodiscard]] Spelling plain() const {
+    return {spelled != nullptr ? std::string_view(spelled->text) : text->view(), spelled};
+  }
 };
 
 /// Tokens between two stops.
@@ -98,11 +117,13 @@ struct Page {
   std::vector<Sentence> sentences;
   std::vector<Mention> mentions;  ///< in the order of their lines
   std::vector<Grid> tables;
-  std::vector<arithmetic::Node> nodes;  ///< of expressions that are read later
-  std::vector<Constant> constants;      ///< that rules of tables share
-  std::deque<document::Text> texts;     ///< of strings inside data
-  bool writes_bits = false;             ///< both b and B are used as they should be
-  std::size_t lexed = 0;                ///< numbers read from texts: as many as there are mentions
+  std::vector<arithmetic::Node> nodes;   ///< of expressions that are read later
+  std::vector<Constant> constants;       ///< that rules of tables share
+  std::deque<document::Text> texts;      ///< of strings inside data
+  std::vector<Datum> data;               ///< their places
+  std::deque<arithmetic::Plain> plains;  ///< of texts that arithmetic spells otherwise
+  bool tells_bits = false;               ///< b is written for bits and B for bytes
+  std::size_t lexed = 0;                 ///< numbers read from texts: as many as there are mentions
 
   /// The index of a constant, which is added.
   std::uint32_t constant(double value, MentionId like) {
@@ -118,6 +139,10 @@ struct Page {
   }
   /// The mention of a figure, which has the same number.
   [[nodiscard]] static MentionId mention_of(std::uint32_t figure) { return figure; }
+  /// Where a line stands in data; "" elsewhere.
+  [[nodiscard]] std::string_view pointer(const Line& line) const {
+    return line.datum == nowhere ? std::string_view{} : data[line.datum].pointer;
+  }
   [[nodiscard]] base::Span span(MentionId id) const;
   /// Tokens [begin, end) of a line.
   [[nodiscard]] base::Span span(LineId line, std::uint32_t begin, std::uint32_t end) const;

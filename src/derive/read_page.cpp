@@ -2,6 +2,7 @@
 #include "derive/read_page.hpp"
 
 #include "derive/header_unit.hpp"
+#include "derive/key_unit.hpp"
 #include "document/digits.hpp"
 #include "document/node_text.hpp"
 #include "tree/pointer.hpp"
@@ -23,6 +24,7 @@ class Reader {
   Reader(const base::Sources& sources, Page& page) : sources_(sources), page_(page) {}
 
   void read(const document::Document& document) {
+    make_room(document);
     for (std::size_t i = 0; i < document.fragments.size(); ++i) {
       fragment_ = static_cast<std::uint32_t>(i);
       const document::Fragment& fragment = document.fragments[i];
@@ -36,6 +38,29 @@ class Reader {
   }
 
  private:
+  /// As much as is likely: what grows step by step is copied as often, and while it is, it is there twice.
+  void make_room(const document::Document& document) {
+    std::size_t lines = 0;
+    std::size_t bytes = 0;
+    const auto count = [&](const document::Text& text) {
+      ++lines;
+      bytes += text.view().size();
+    };
+    for (const document::Fragment& fragment : document.fragments) {
+      if (const auto* passage = std::get_if<Passage>(&fragment)) count(passage->text);
+      const auto* table = std::get_if<Table>(&fragment);
+      if (table == nullptr) continue;
+      for (const auto& row : table->rows) {
+        for (const document::Cell& cell : row) count(cell.text);
+      }
+    }
+    page_.lines.reserve(lines);
+    page_.sentences.reserve(lines);
+    page_.tokens.tokens.reserve(lines + bytes / 2);
+    page_.tokens.figures.reserve(bytes / 6);
+    page_.mentions.reserve(bytes / 6);
+  }
+
   static Seat seat_of(Passage::Kind kind) {
     switch (kind) {
       case Passage::Kind::heading:
@@ -53,7 +78,8 @@ class Reader {
   void read_passage(const Passage& passage) {
     if (!passage.may_state) return;
     Line& line = add(passage.text, seat_of(passage.kind));
-    line.depth = passage.depth;
+    line.depth = static_cast<std::uint16_t>(std::min(passage.depth, 0xFFFF));
+    apply_key_units(page_, line);
   }
 
   void read_table(const Table& table) {
@@ -82,7 +108,12 @@ class Reader {
   /// Scalars with a digit, in order.
   void read_artefact(const Artefact& artefact) {
     std::string pointer;
-    tree::walk(*artefact.tree, pointer, [this](const std::string& at, const tree::Node& node) {
+    std::vector<const tree::Node*> above;  // the containers on the way to a node
+    tree::walk(*artefact.tree, pointer, [&](const std::string& at, const tree::Node& node) {
+      const auto depth = static_cast<std::size_t>(std::count(at.begin(), at.end(), '/'));
+      above.resize(depth);
+      const tree::Node* const object = above.empty() ? nullptr : above.back();
+      above.push_back(&node);
       if (!node.is_scalar() || !document::has_digit(node.text)) return;
       constexpr std::size_t longest_value = 24;
       const bool is_value = node.kind == tree::Kind::number ||
@@ -90,9 +121,18 @@ class Reader {
                              node.text.find_first_of("=*+") == std::string::npos);
       page_.texts.push_back(document::text_of(sources_, node));
       Line& line = add(page_.texts.back(), is_value ? Seat::value : Seat::string);
-      line.pointer = at;
-      line.node = &node;
+      if (is_value && node.kind != tree::Kind::number && says_more(line)) line.seat = Seat::string;
+      page_.data.push_back({at, &node, object});
+      line.datum = static_cast<std::uint32_t>(page_.data.size() - 1);
+      apply_key_units(page_, line);
     });
+  }
+
+  /// Words behind the number: "85 edge servers".
+  [[nodiscard]] bool says_more(const Line& line) const {
+    const auto begin = page_.tokens.tokens.begin();
+    return std::any_of(begin + line.first_token, begin + line.end_token,
+                       [](const Token& token) { return token.kind == Kind::word; });
   }
 
   Line& add(const document::Text& text, Seat seat) {
@@ -100,15 +140,24 @@ class Reader {
     line.text = &text;
     line.seat = seat;
     line.fragment = fragment_;
-    line.plain = arithmetic::plain_arithmetic(text.view());
+    line.spelled = spelling_of(text.view());
     line.first_token = static_cast<std::uint32_t>(page_.tokens.tokens.size());
     line.first_mention = static_cast<MentionId>(page_.mentions.size());
-    arithmetic::lex(line.plain.text, page_.tokens);
+    arithmetic::lex(line.plain().text, page_.tokens);
     line.end_token = static_cast<std::uint32_t>(page_.tokens.tokens.size());
     split(line, static_cast<LineId>(page_.lines.size()));
     line.end_mention = static_cast<MentionId>(page_.mentions.size());
-    page_.lines.push_back(std::move(line));
+    page_.lines.push_back(line);
     return page_.lines.back();
+  }
+
+  /// How arithmetic spells a text; null where it does not change a byte.
+  const arithmetic::Plain* spelling_of(std::string_view text) {
+    arithmetic::Plain plain = arithmetic::plain_arithmetic(text);
+    const bool is_same = plain.text == text && (text.empty() || plain.pieces.front().one_by_one);
+    if (is_same && plain.pieces.size() <= 1) return nullptr;
+    page_.plains.push_back(std::move(plain));
+    return &page_.plains.back();
   }
 
   /// Sentences and mentions of a line.
@@ -134,11 +183,27 @@ class Reader {
   std::uint32_t fragment_ = 0;
 };
 
+/// A rate in bits that could have been written with a capital, and somewhere bytes.
+bool tells_bits(const Page& page) {
+  arithmetic::Surroundings all;
+  bool writes_bit_rate = false;
+  for (const arithmetic::Figure& figure : page.tokens.figures) {
+    arithmetic::look_at(figure, all);
+    const auto* const first = page.tokens.readings.data() + figure.first_reading;
+    writes_bit_rate =
+        writes_bit_rate || std::any_of(first, first + figure.reading_count, [](const auto& reading) {
+          return reading.why == arithmetic::Supposition::bit_rate_as_bytes;
+        });
+  }
+  return writes_bit_rate && all.bytes;
+}
+
 }  // namespace
 
 Page read_page(const base::Sources& sources, const document::Document& document) {
   Page page;
   Reader(sources, page).read(document);
+  page.tells_bits = tells_bits(page);
   return page;
 }
 

@@ -2,7 +2,9 @@
 #include "derive/rows.hpp"
 
 #include "arithmetic/evaluate.hpp"
+#include "derive/column_constants.hpp"
 #include "derive/column_rules.hpp"
+#include "derive/no_relation.hpp"
 #include "derive/surprise.hpp"
 #include "derive/table_numbers.hpp"
 
@@ -88,7 +90,7 @@ class CalculatingCells {
     derivation.begin = side.begin;
     derivation.end = side.end;
     derivation.link.joint = arithmetic::Joint::colon;
-    if (!hold(side, derivation)) return std::nullopt;
+    if (!hold(side, derivation) || is_no_relation(page_, side, side, derivation)) return std::nullopt;
     derivation.price = beside;
     derivation.is_cued = true;
     const bool lacks_unit =
@@ -102,8 +104,11 @@ class CalculatingCells {
     const Line& line = page_.lines[id];
     if (line.first_mention == line.end_mention) return nowhere;
     const std::uint32_t token = page_.mentions[line.first_mention].token;
-    // Only what begins with it, a mark of approximation aside.
-    return token - line.first_token <= 1 ? line.first_mention : nowhere;
+    // Only what begins with it, a mark of approximation aside, and calculates nothing itself.
+    const arithmetic::Kind behind = page_.tokens.tokens[token + 1].kind;
+    const bool calculates = behind == arithmetic::Kind::over || behind == arithmetic::Kind::times ||
+                            behind == arithmetic::Kind::plus || behind == arithmetic::Kind::minus;
+    return token - line.first_token <= 1 && !calculates ? line.first_mention : nowhere;
   }
 
   bool hold(const arithmetic::Side& side, Derivation& derivation) const {
@@ -141,7 +146,9 @@ void rows(Page& page, const std::vector<WrittenChain>& chains, std::vector<Deriv
   CalculatingCells(page, chains, out).run();
   for (const Grid& table : page.tables) {
     const TableNumbers numbers = numbers_of(page, table, chains);
-    column_rules(page, numbers, out);
+    const std::vector<RuleConstant> constants = constants_around(page, table);
+    column_rules(page, numbers, constants, out);
+    column_rules(page, transposed(page, numbers), constants, out);
     column_totals(page, numbers, out);
   }
 }

@@ -54,6 +54,7 @@ void factor_twice(const SlipCase& number, const EmitSlip& emit);
 void percent_as_whole(const SlipCase& number, const EmitSlip& emit);
 void missing_complement(const SlipCase& number, const EmitSlip& emit);
 void floor_for_ceil(const SlipCase& number, const EmitSlip& emit);
+void periods_miscounted(const SlipCase& number, const EmitSlip& emit);
 void one_way(const SlipCase& number, const EmitSlip& emit);
 
 // In units, periods and digits: derive/slips_of_units.cpp.

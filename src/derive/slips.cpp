@@ -29,6 +29,7 @@ constexpr Slip slips[] = {
     {"factor-twice", "replication, peak factor or utilisation applied twice", 4.0F, factor_twice},
     {"percent-as-whole", "a percentage taken as a whole number", 4.0F, percent_as_whole},
     {"one-way", "one way for the round trip", 4.0F, one_way},
+    {"periods-miscounted", "grown for too many or too few periods", 3.0F, periods_miscounted},
     {"floor-for-ceil", "a need rounded down", 3.0F, floor_for_ceil},
     {"missing-complement", "a share taken for its complement", 4.0F, missing_complement},
     {"zero-slipped", "a zero too many or too few", 1.7F, zero_slipped},
@@ -45,11 +46,12 @@ std::span<const Slip> slip_table() {
 
 namespace {
 
-std::optional<SlipFound> find_slip_within(const SlipCase& number, double tolerance) {
+std::optional<SlipFound> find_slip_within(const SlipCase& number, double tolerance, float dearest) {
   const units::Stated& stated = number.stated;
   const double value = stated.interval.value;
   for (const Slip& slip : slips) {
     if (slip.to_the_digit && tolerance > 0.0) continue;
+    if (slip.price > dearest) continue;
     std::optional<SlipFound> found;
     double best = farthest_off;
     slip.apply(number, [&](SlipOutcome outcome) {
@@ -74,12 +76,12 @@ std::optional<SlipFound> find_slip_within(const SlipCase& number, double toleran
 
 }  // namespace
 
-std::optional<SlipFound> find_slip(SlipCase number, const units::Stated& stated) {
+std::optional<SlipFound> find_slip(SlipCase number, const units::Stated& stated, float dearest) {
   number.stated = stated;
   const double value = stated.interval.value;
   if (value == 0.0 || !std::isfinite(value)) return std::nullopt;
   for (const double tolerance : {0.0, rounded_on_the_way}) {
-    if (auto found = find_slip_within(number, tolerance)) return found;
+    if (auto found = find_slip_within(number, tolerance, dearest)) return found;
   }
   return std::nullopt;
 }

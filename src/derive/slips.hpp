@@ -6,6 +6,7 @@
 #include "derive/slip_kinds.hpp"
 
 #include <functional>
+#include <limits>
 #include <optional>
 #include <span>
 #include <string>
@@ -33,7 +34,8 @@ struct Slip {
 std::span<const Slip> slip_table();
 
 /// The first slip that gives the stated number within its printed digits (at most 2 % off); pairs of two
-/// simple factors last.
-std::optional<SlipFound> find_slip(SlipCase number, const units::Stated& stated);
+/// simple factors last. None that costs more than `dearest`.
+std::optional<SlipFound> find_slip(SlipCase number, const units::Stated& stated,
+                                   float dearest = std::numeric_limits<float>::infinity());
 
 }  // namespace reckon::derive

@@ -206,6 +206,25 @@ void floor_for_ceil(const SlipCase& number, const EmitSlip& emit) {
   if (const auto value = value_of(floored)) emit({*value, "rounded down where a need is rounded up"});
 }
 
+void periods_miscounted(const SlipCase& number, const EmitSlip& emit) {
+  const auto& nodes = number.calculation.formula.nodes;
+  for (const formula::Node& node : nodes) {
+    if (node.operation != formula::Operation::power) continue;
+    const std::uint32_t exponent = node.operands[1];
+    if (nodes[exponent].operation != formula::Operation::literal) continue;
+    Formula trial = number.calculation.formula;
+    const double periods = trial.nodes[exponent].literal.interval.value;
+    for (const double off : {-1.0, 1.0, -2.0, 2.0, -3.0, 3.0}) {
+      if (periods + off < 1.0) continue;
+      trial.nodes[exponent].literal.interval = units::exactly(periods + off);
+      if (const auto value = value_of(trial))
+        emit({*value * number.scale,
+              fmt::format("grown {} times instead of {}", units::print_rounded(periods + off),
+                          units::print_rounded(periods))});
+    }
+  }
+}
+
 void one_way(const SlipCase& number, const EmitSlip& emit) {
   const auto& nodes = number.calculation.formula.nodes;
   const bool travels = std::any_of(nodes.begin(), nodes.end(), [](const formula::Node& n) {

@@ -34,10 +34,14 @@ void bits_for_bytes(const SlipCase& number, const EmitSlip& emit) {
 }
 
 void prefix_slipped(const SlipCase& number, const EmitSlip& emit) {
-  for (const double factor : {1e3, 1e6, 1e9}) {
-    const std::string times = units::print_rounded(factor);
-    emit_factor(number, emit, factor, fmt::format("{} times too large: a prefix slipped", times));
-    emit_factor(number, emit, 1.0 / factor, fmt::format("{} times too small: a prefix slipped", times));
+  constexpr double binary = 1.024;  // a step too many where 1024 stands for 1000
+  for (const double step : {1e3, 1e6, 1e9}) {
+    const std::string times = units::print_rounded(step);
+    for (const double excess : {1.0, binary, 1.0 / binary}) {
+      if (excess != 1.0 && !has(number, units::Axis::data)) continue;
+      emit_factor(number, emit, step * excess, fmt::format("{} times too large: a prefix slipped", times));
+      emit_factor(number, emit, excess / step, fmt::format("{} times too small: a prefix slipped", times));
+    }
   }
 }
 

@@ -2,12 +2,14 @@
 #include "derive/story.hpp"
 
 #include "derive/called_wrong.hpp"
+#include "derive/repair.hpp"
 #include "derive/surprise.hpp"
+#include "derive/track_record.hpp"
 #include "derive/written_out.hpp"
 
 #include <algorithm>
 #include <cmath>
-#include <map>
+#include <limits>
 #include <numeric>
 #include <set>
 #include <span>
@@ -17,8 +19,9 @@ namespace {
 
 /// One written number in thirty is wrong.
 constexpr float rate_of_mistakes = 4.9F;
+
 /// A derivation without a cue explains only if it is no accident.
-constexpr float least_evidence = 1.0F;
+constexpr float least_of_guess = 1.0F;
 
 units::Stated number_of(const Page& page, const Derivation& derivation) {
   units::Stated out = stated_of(page, derivation.target);
@@ -28,15 +31,17 @@ units::Stated number_of(const Page& page, const Derivation& derivation) {
 
 class Judge {
  public:
-  Judge(const Page& page, const base::Sources& sources, const std::vector<Derivation>& derivations)
-      : page_(page), sources_(sources), derivations_(derivations) {}
+  Judge(const Page& page, const base::Sources& sources, const std::vector<Derivation>& derivations,
+        std::optional<float> bar)
+      : page_(page), sources_(sources), derivations_(derivations), bar_(bar), record_(page, derivations) {}
 
   Judged run() {
     index();
     out_.stories.resize(page_.mentions.size());
     for (std::uint32_t i = 0; i < derivations_.size(); ++i) explain(i);
     for (std::uint32_t i = 0; i < derivations_.size(); ++i) accuse(i);
-    tell_once();
+    tell_what_was_changed(page_, derivations_, out_.weighed);
+    mark_told();
     inherit();
     return std::move(out_);
   }
@@ -47,7 +52,7 @@ class Judge {
     if (!derivation.holds() || derivation.target == nowhere) return;
     const float evidence = derivation.evidence();
     const bool is_guess = !derivation.is_cued || derivation.generator == Generator::elided;
-    if (evidence < (is_guess ? least_evidence : 0.0F)) return;
+    if (evidence < (is_guess ? least_of_guess : 0.0F)) return;
     Story& story = out_.stories[derivation.target];
     if (story.fate == Fate::explained && story.evidence >= evidence) return;
     story = {Fate::explained, index, evidence};
@@ -58,16 +63,25 @@ class Judge {
     if (derivation.holds() || !derivation.is_cued) return;
     Accusation accusation;
     accusation.derivation = index;
-    accusation.slip = slip_of(derivation);
+    const WithoutSlip plain = without_slip(derivation);
+    constexpr float any = std::numeric_limits<float>::infinity();
+    accusation.slip = slip_of(derivation, is_searched(derivation) ? any : plain.all());
     add_right(derivation, accusation.reasons);
-    add_wrong(derivation, accusation.slip, accusation.reasons);
+    add_wrong(derivation, plain, accusation.slip, accusation.reasons);
+    if (const float doubt = record_.doubt_of(derivation); doubt > 0.0F)
+      accusation.reasons.push_back({"how seldom such relations hold in this document", -doubt});
     for (const Reason& reason : accusation.reasons) accusation.margin += reason.bits;
     accusation.probability = probability_of(accusation.margin);
     // Two figures that no conversion joins, or that differ by no slip, are two quantities, unless a sign
     // equates them.
-    const bool is_said = accusation.slip || derivation.link.joint == arithmetic::Joint::equals;
+    constexpr float surely = 10.0F;  // "1M pings a minute ≈ 700 pings/s"
+    const bool is_said = accusation.slip || derivation.link.joint == arithmetic::Joint::equals ||
+                         derivation.not_meant >= surely;
     const bool may_be_two = derivation.chained && (!is_said || !converts(derivation));
-    accusation.is_told = accusation.probability >= warning_from && !may_be_two &&
+    // Words say less than signs: what they relate is wrong only where a slip shows how.
+    const bool may_be_other = derivation.generator == Generator::spoken && !accusation.slip &&
+                              derivation.link.joint != arithmetic::Joint::equals;
+    accusation.is_told = is_clear(accusation) && !may_be_two && !may_be_other &&
                          !is_called_wrong(page_, derivation.line, derivation.begin);
     if (derivation.target != nowhere) {
       Story& story = out_.stories[derivation.target];
@@ -80,10 +94,12 @@ class Judge {
     out_.weighed.push_back(std::move(accusation));
   }
 
-  /// A slip that was searched for among the numbers around has paid already.
-  static bool is_searched(const Derivation& derivation) {
-    return derivation.generator == Generator::nearby || derivation.generator == Generator::spoken;
+  [[nodiscard]] bool is_clear(const Accusation& accusation) const {
+    return bar_ ? accusation.margin >= *bar_ : accusation.probability >= warning_from;
   }
+
+  /// A slip that was searched for among the numbers around has paid already.
+  static bool is_searched(const Derivation& derivation) { return derivation.generator == Generator::nearby; }
 
   /// What the cheapest story costs in which the number is right.
   void add_right(const Derivation& derivation, std::vector<Reason>& reasons) const {
@@ -98,8 +114,25 @@ class Judge {
     if (derivation.support > 0.0F) reasons.push_back({"others would not follow from it", derivation.support});
   }
 
-  /// What the cheapest story costs in which it is wrong. A slip that costs more than the bare number is none.
-  void add_wrong(const Derivation& derivation, std::optional<SlipFound>& slip,
+  /// What a wrong number costs that no slip explains.
+  struct WithoutSlip {
+    float value = 0.0F;
+    float machine = 0.0F;  ///< nobody errs in the sixth digit: many digits come from a machine
+    float far = 0.0F;
+    [[nodiscard]] float all() const { return value + machine + far; }
+  };
+  WithoutSlip without_slip(const Derivation& derivation) const {
+    constexpr float usual_digits = 9.3F;
+    WithoutSlip out;
+    out.value = cost_of_value(derivation);
+    if (derivation.generator == Generator::repeated) return out;  // any other value is as near
+    out.machine = std::max(out.value - usual_digits, 0.0F);
+    out.far = arithmetic::how_far(derivation.comparison.ratio);
+    return out;
+  }
+
+  /// What the cheapest story costs in which it is wrong.
+  void add_wrong(const Derivation& derivation, const WithoutSlip& plain, const std::optional<SlipFound>& slip,
                  std::vector<Reason>& reasons) const {
     reasons.push_back({"numbers are seldom wrong", -rate_of_mistakes});
     const float elsewhere = other_evidence(derivation);
@@ -108,27 +141,21 @@ class Judge {
     if (derivation.comparison.cost > 0.0F)
       reasons.push_back({"how they are read", -derivation.comparison.cost});
     if (is_searched(derivation)) return;
-    const float value = cost_of_value(derivation);
-    // Nobody errs in the sixth digit: many digits come from a machine.
-    constexpr float usual_digits = 9.3F;
-    const float machine = std::max(value - usual_digits, 0.0F);
-    const double ratio = derivation.comparison.ratio;
-    const double decades = ratio > 0.0 ? std::abs(std::log10(ratio)) : 3.0;
-    const auto far = static_cast<float>(std::clamp(2.0 * (decades - 1.5), 0.0, 6.0));
-    const bool is_slip = slip && slip->price <= value + machine + far;
-    if (!is_slip) slip.reset();
-    if (is_slip) {
+    if (slip) {
       reasons.push_back({"the slip that explains it", -slip->price});
       return;
     }
-    reasons.push_back({"no slip explains it", -value});
-    if (machine > 0.0F) reasons.push_back({"it has many digits", -machine});
-    if (far > 0.0F) reasons.push_back({"it is far off", -far});
+    constexpr float of_other_things = 4.0F;
+    reasons.push_back({"no slip explains it", -plain.value});
+    if (derivation.counts_other) reasons.push_back({"it counts other things", -of_other_things});
+    if (plain.machine > 0.0F) reasons.push_back({"it has many digits", -plain.machine});
+    if (plain.far > 0.0F) reasons.push_back({"it is far off", -plain.far});
   }
 
   /// One figure told in another unit of its kind.
   [[nodiscard]] bool converts(const Derivation& derivation) const {
-    if (derivation.comparison.supposed != 0 || derivation.target == nowhere) return false;
+    constexpr arithmetic::Supposed letter = arithmetic::one(arithmetic::Supposition::letter_as_unit);
+    if ((derivation.comparison.supposed & ~letter) != 0 || derivation.target == nowhere) return false;
     const arithmetic::Node& node = page_.nodes[derivation.root];
     return node.operation == arithmetic::Operation::figure &&
            page_.figure(node.a).unit.factor != page_.figure(derivation.target).unit.factor;
@@ -159,9 +186,12 @@ class Judge {
   float cost_of_value(const Derivation& derivation) const {
     if (derivation.target == nowhere) return derivation.surprise;
     float cost = surprise(page_.figure(derivation.target), 0.0);
+    const std::vector<MentionId> own = operands_of(page_, derivation);
     for (const std::uint32_t id : of(derivation.target)) {
       const Derivation& other = derivations_[id];
-      if (other.holds()) cost = std::min(cost, other.price + other.comparison.cost);
+      // The same numbers in another way are the mistake and no other source.
+      if (!other.holds() || (!other.is_cued && operands_of(page_, other) == own)) continue;
+      cost = std::min(cost, other.price + other.comparison.cost);
     }
     return cost;
   }
@@ -175,8 +205,20 @@ class Judge {
       const bool same = other.holds() && other.generator == Generator::elided &&
                         other.line == derivation.line && other.begin == derivation.begin;
       if (same) cheapest = std::min(cheapest, other.price + other.comparison.cost);
+      constexpr float with_more = 1.0F;
+      if (completes(other, derivation))
+        cheapest = std::min(cheapest, with_more + other.price + other.comparison.cost);
     }
     return cheapest;
+  }
+
+  /// "1 billion URLs / 100 bytes each = 100 GB": holds with an operand more than is written out.
+  [[nodiscard]] bool completes(const Derivation& other, const Derivation& derivation) const {
+    if (!other.holds() || other.evidence() <= 0.0F) return false;
+    const std::vector<MentionId> more = operands_of(page_, other);
+    const std::vector<MentionId> written = operands_of(page_, derivation);
+    return more.size() > written.size() &&
+           std::includes(more.begin(), more.end(), written.begin(), written.end());
   }
 
   /// The derivations in the order of their targets.
@@ -194,7 +236,8 @@ class Judge {
     }
   }
 
-  std::optional<SlipFound> slip_of(const Derivation& derivation) const {
+  /// A slip that costs more than the bare number is none.
+  std::optional<SlipFound> slip_of(const Derivation& derivation, float dearest) const {
     if (derivation.target == nowhere) return std::nullopt;
     const units::Stated stated = number_of(page_, derivation);
     units::Unit unit = stated.unit;
@@ -207,11 +250,11 @@ class Judge {
                     {}};
     const auto value = formula::value_of(number.calculation.formula);
     if (value && *value != 0.0) number.scale = number.right / *value;
-    auto slip = find_slip(number, stated);
+    auto slip = find_slip(number, stated, dearest);
     const bool counts = stated.dimension.is_dimensionless() && stated.unit.factor == 1.0;
     if (!slip && counts) {  // of what is rounded up to whole things
       number.right = std::ceil(derivation.comparison.right) * unit.factor;
-      slip = find_slip(number, stated);
+      slip = find_slip(number, stated, dearest);
     }
     return slip;
   }
@@ -221,20 +264,16 @@ class Judge {
     return std::binary_search(operands.begin(), operands.end(), id);
   }
 
-  /// Of several accusations of one number the clearest is told.
-  void tell_once() {
-    std::map<MentionId, Accusation*> clearest;
-    for (Accusation& accusation : out_.weighed) {
-      const MentionId target = derivations_[accusation.derivation].target;
-      if (!accusation.is_told || target == nowhere) continue;
-      const auto [known, is_first] = clearest.emplace(target, &accusation);
-      if (is_first) continue;
-      Accusation& other = *known->second;
-      (accusation.margin > other.margin ? other : accusation).is_told = false;
-      if (accusation.margin > other.margin) known->second = &accusation;
+  /// What is told no longer is only unexplained.
+  void mark_told() {
+    for (Story& story : out_.stories) {
+      if (story.fate == Fate::accused) story.fate = Fate::unexplained;
     }
-    for (const auto& [target, accusation] : clearest)
-      out_.stories[target] = {Fate::accused, accusation->derivation, accusation->margin};
+    for (const Accusation& accusation : out_.weighed) {
+      const MentionId target = derivations_[accusation.derivation].target;
+      if (accusation.is_told && target != nowhere)
+        out_.stories[target] = {Fate::accused, accusation.derivation, accusation.margin};
+    }
   }
 
   /// What holds but starts from an accused number is right in its arithmetic only.
@@ -271,6 +310,8 @@ class Judge {
   const Page& page_;
   const base::Sources& sources_;
   const std::vector<Derivation>& derivations_;
+  std::optional<float> bar_;
+  TrackRecord record_;
   std::vector<std::uint32_t> order_;
   std::vector<std::uint32_t> first_;  ///< of each mention, in `order_`
   Judged out_;
@@ -300,8 +341,9 @@ double probability_of(float margin) {
   return 1.0 / (1.0 + std::exp(-slope * (static_cast<double>(margin) - centre)));
 }
 
-Judged judge(const Page& page, const base::Sources& sources, const std::vector<Derivation>& derivations) {
-  return Judge(page, sources, derivations).run();
+Judged judge(const Page& page, const base::Sources& sources, const std::vector<Derivation>& derivations,
+             std::optional<float> bar) {
+  return Judge(page, sources, derivations, bar).run();
 }
 
 }  // namespace reckon::derive

@@ -4,8 +4,8 @@
 // by the number.
 #pragma once
 
+#include "derive/accusation.hpp"
 #include "derive/derivation.hpp"
-#include "derive/slips.hpp"
 
 #include <optional>
 #include <string_view>
@@ -29,16 +29,6 @@ struct Story {
   float evidence = 0.0F;
 };
 
-/// A relation that does not hold, weighed.
-struct Accusation {
-  std::uint32_t derivation = 0;
-  std::optional<SlipFound> slip;
-  float margin = 0.0F;  ///< bits by which the wrong story is cheaper: the sum of the reasons
-  double probability = 0.0;
-  bool is_told = false;
-  std::vector<Reason> reasons;
-};
-
 struct Judged {
   std::vector<Story> stories;  ///< one for each mention
   std::vector<Accusation> weighed;
@@ -50,6 +40,8 @@ double probability_of(float margin);
 inline constexpr double error_from = 0.95;
 inline constexpr double warning_from = 0.85;
 
-Judged judge(const Page& page, const base::Sources& sources, const std::vector<Derivation>& derivations);
+/// `bar`: bits from which an accusation is told; where nothing is asked for, from a warning on.
+Judged judge(const Page& page, const base::Sources& sources, const std::vector<Derivation>& derivations,
+             std::optional<float> bar = std::nullopt);
 
 }  // namespace reckon::derive

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "derive/table_numbers.hpp"
 
+#include "units/characters.hpp"
+
 #include <algorithm>
+#include <string>
+#include <string_view>
 
 namespace reckon::derive {
 namespace {
@@ -26,52 +30,118 @@ MentionId leading(const Page& page, const Line& line) {
   return nowhere;
 }
 
-bool is_letter_cell(const Page& page, const Line& line) {
-  return page.tokens.tokens[line.first_token].kind == Kind::word;
+/// "~400 MB", "about 12", "> 99.9 %": what stands in front of the number.
+struct Lead {
+  bool is_rough = false;
+  bool is_bound = false;
+};
+
+Lead lead_of(const Page& page, const Line& line, MentionId stated) {
+  using arithmetic::Sign;
+  Lead out;
+  for (std::uint32_t i = line.first_token; i < page.mentions[stated].token; ++i) {
+    const Token& token = page.tokens.tokens[i];
+    out.is_rough = out.is_rough || token.sign == Sign::tilde || token.sign == Sign::about ||
+                   (token.kind == Kind::word && token.role == Role::about);
+    out.is_bound =
+        out.is_bound || token.sign == Sign::at_least || token.sign == Sign::at_most ||
+        (token.kind == Kind::word && (token.role == Role::at_least || token.role == Role::at_most));
+  }
+  return out;
 }
 
-/// "Total", "Together", "Sum", or nothing but "All".
-bool sums_up(const Page& page, LineId id) {
-  if (id == nowhere) return false;
+std::string small_letters(std::string_view text) {
+  std::string out;
+  for (const char c : text) out += units::lower(c);
+  return out;
+}
+
+bool is_word(const Token& token) {
+  return token.kind == Kind::word;
+}
+
+/// "Total", "Total on disk", "Sum", "Monthly total", or nothing but "All"; "Average", "Max". That a sum is
+/// spoken of somewhere in a label says nothing.
+RowKind kind_of(const Page& page, LineId id) {
+  constexpr auto longest = 3;
+  if (id == nowhere) return RowKind::plain;
   const Line& line = page.lines[id];
   const auto first = page.tokens.tokens.begin() + line.first_token;
   const auto end = page.tokens.tokens.begin() + line.end_token;
-  const auto words = std::count_if(first, end, [](const Token& token) { return token.kind == Kind::word; });
-  if (words == 1 && line.first_mention == line.end_mention && page.written(id, *first) == "All") return true;
-  return std::any_of(
-      first, end, [](const Token& token) { return token.kind == Kind::word && token.role == Role::total; });
+  const auto begins = std::find_if(first, end, [](const Token& token) { return token.kind != Kind::mark; });
+  if (begins == end || !is_word(*begins)) return RowKind::plain;
+  const auto words = std::count_if(begins, end, is_word);
+  const std::string word = small_letters(page.written(id, *begins));
+  if (begins->role == Role::total || (words == 1 && word == "all")) return RowKind::total;
+  if (arithmetic::names_average(word)) return RowKind::average;
+  if (arithmetic::names_statistic(word)) return RowKind::statistic;
+  auto last = end;
+  while (!is_word(*--last)) continue;
+  const bool ends = words <= longest && line.first_mention == line.end_mention &&
+                    small_letters(page.written(id, *last)).ends_with("total");
+  return ends ? RowKind::total : RowKind::plain;
 }
 
+/// "Total on disk", "Total persistent" may leave rows out.
 bool is_scoped(const Page& page, const Line& line) {
-  return std::any_of(
-      page.tokens.tokens.begin() + line.first_token, page.tokens.tokens.begin() + line.end_token,
-      [](const Token& token) { return token.kind == Kind::word && token.role == Role::preposition; });
+  return std::any_of(page.tokens.tokens.begin() + line.first_token,
+                     page.tokens.tokens.begin() + line.end_token, [](const Token& token) {
+                       return is_word(token) &&
+                              (token.role == Role::preposition || token.role == Role::content);
+                     });
+}
+
+/// "12 (minimum)", "6.9 GB at peak", "40 *": words, brackets or marks behind the number and its unit.
+bool says_more(const Page& page, const Line& line, MentionId stated) {
+  const auto first = page.tokens.tokens.begin() + page.mentions[stated].token + 1;
+  return std::any_of(first, page.tokens.tokens.begin() + line.end_token, [](const Token& token) {
+    return token.kind == Kind::open || token.kind == Kind::mark || token.kind == Kind::times ||
+           (token.kind == Kind::word && token.role != Role::content);
+  });
+}
+
+TableNumbers sized(std::uint32_t columns, std::uint32_t rows) {
+  TableNumbers out;
+  out.columns = columns;
+  out.rows = rows;
+  out.cells.assign(static_cast<std::size_t>(columns) * rows, nowhere);
+  out.has_unread.assign(out.cells.size(), false);
+  out.is_marked.assign(out.cells.size(), false);
+  out.is_rough.assign(out.cells.size(), false);
+  out.has_words.assign(out.cells.size(), false);
+  out.kinds.assign(rows, RowKind::plain);
+  out.is_scoped.assign(rows, false);
+  out.filled.assign(columns, 0);
+  out.headers.assign(columns, nowhere);
+  out.labels.assign(rows, nowhere);
+  return out;
 }
 
 }  // namespace
 
 TableNumbers numbers_of(const Page& page, const Grid& table, const std::vector<WrittenChain>& chains) {
-  TableNumbers out;
-  out.columns = table.columns;
-  out.rows = table.rows;
-  out.cells.assign(static_cast<std::size_t>(table.columns) * table.rows, nowhere);
-  out.has_unread.assign(out.cells.size(), false);
-  out.is_total.assign(table.rows, false);
-  out.is_scoped.assign(table.rows, false);
-  out.filled.assign(table.columns, 0);
+  TableNumbers out = sized(table.columns, table.rows);
+  for (std::uint32_t column = 0; column < table.columns; ++column) out.headers[column] = table.at(0, column);
   for (std::uint32_t row = 0; row < table.rows; ++row) {
+    out.labels[row] = table.at(row + 1, 0);
+    bool has_label = false;
     for (std::uint32_t column = 0; column < table.columns; ++column) {
       const LineId id = table.at(row + 1, column);
       if (id == nowhere) continue;
       const Line& line = page.lines[id];
-      if ((column == 0 || is_letter_cell(page, line)) && sums_up(page, id)) {
-        out.is_total[row] = true;
+      if (!has_label) {
+        out.kinds[row] = kind_of(page, id);
         out.is_scoped[row] = is_scoped(page, line);
       }
+      has_label = true;
       MentionId stated = leading(page, line);
-      out.has_unread[row * out.columns + column] =
-          stated == nowhere && line.first_mention != line.end_mention;
-      if (stated == nowhere) continue;
+      out.has_unread[out.index(row, column)] = stated == nowhere && line.first_mention != line.end_mention;
+      if (stated == nowhere) {
+        const auto first = page.tokens.tokens.begin() + line.first_token;
+        out.has_words[out.index(row, column)] =
+            std::any_of(first, page.tokens.tokens.begin() + line.end_token, is_word);
+        continue;
+      }
       const auto first = std::lower_bound(chains.begin(), chains.end(), id,
                                           [](const WrittenChain& c, LineId l) { return c.line < l; });
       for (auto chain = first; chain != chains.end() && chain->line == id; ++chain) {
@@ -80,9 +150,36 @@ TableNumbers numbers_of(const Page& page, const Grid& table, const std::vector<W
         if (begins.operators == 0) continue;
         stated = chain->chain.sides.size() > 1 && ends.is_figure() ? page.nodes[ends.root].a : nowhere;
       }
-      if (stated == nowhere || page.figure(stated).is_range()) continue;
-      out.cells[row * out.columns + column] = stated;
+      const Lead lead = stated == nowhere ? Lead{} : lead_of(page, line, stated);
+      if (stated != nowhere && (page.figure(stated).is_range() || lead.is_bound)) {
+        out.has_unread[out.index(row, column)] = true;
+        continue;
+      }
+      if (stated == nowhere) continue;
+      out.cells[out.index(row, column)] = stated;
+      out.is_marked[out.index(row, column)] = says_more(page, line, stated);
+      out.is_rough[out.index(row, column)] = lead.is_rough || page.figure(stated).approximate;
       ++out.filled[column];
+    }
+  }
+  return out;
+}
+
+TableNumbers transposed(const Page& page, const TableNumbers& table) {
+  TableNumbers out = sized(table.rows, table.columns);
+  out.headers = table.labels;
+  out.labels = table.headers;
+  for (std::uint32_t column = 0; column < table.columns; ++column) {
+    out.kinds[column] = kind_of(page, table.headers[column]);
+    for (std::uint32_t row = 0; row < table.rows; ++row) {
+      const std::size_t from = table.index(row, column);
+      const std::size_t to = out.index(column, row);
+      out.cells[to] = table.cells[from];
+      out.has_unread[to] = table.has_unread[from];
+      out.is_marked[to] = table.is_marked[from];
+      out.is_rough[to] = table.is_rough[from];
+      out.has_words[to] = table.has_words[from];
+      if (out.cells[to] != nowhere) ++out.filled[row];
     }
   }
   return out;

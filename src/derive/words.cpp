@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "derive/words.hpp"
 
+#include "derive/key_words.hpp"
 #include "units/characters.hpp"
 
 #include <algorithm>
@@ -20,9 +21,16 @@ bool names(const Token& token) {
   return token.kind == Kind::word && (token.role == Role::content || token.role == Role::multiple);
 }
 
-void tidy(Words& words) {
+/// Words while they are gathered.
+using Gathered = std::vector<WordId>;
+
+void tidy(Gathered& words) {
   std::sort(words.begin(), words.end());
   words.erase(std::unique(words.begin(), words.end()), words.end());
+}
+
+void append(Gathered& to, Words more) {
+  to.insert(to.end(), more.begin(), more.end());
 }
 
 class Namer {
@@ -30,40 +38,25 @@ class Namer {
   explicit Namer(const Page& page) : page_(page) {}
 
   Naming run() {
-    out_.nouns.resize(page_.mentions.size());
-    out_.per.resize(page_.mentions.size());
-    out_.labels.resize(page_.mentions.size());
-    out_.sentences.resize(page_.sentences.size());
+    out_.each.resize(page_.mentions.size(), false);
     for (MentionId id = 0; id < page_.mentions.size(); ++id) nouns(id);
+    for (MentionId id = 0; id < page_.mentions.size(); ++id) per_one(id);
     for (SentenceId id = 0; id < page_.sentences.size(); ++id) sentence(id);
     for (LineId id = 0; id < page_.lines.size(); ++id) label(id);
-    out_.each = std::move(says_each_);
     return std::move(out_);
   }
 
  private:
-  /// Words of a stretch of plain text, split at whatever is no letter and where a key changes case.
-  void add_words(std::string_view text, Words& into, std::size_t most) {
-    std::size_t begin = 0;
-    const auto is_letter = [](char c) {
-      return units::is_ascii_letter(c) || static_cast<unsigned char>(c) >= 0x80U;
-    };
-    while (begin < text.size() && into.size() < most) {
-      while (begin < text.size() && !is_letter(text[begin])) ++begin;
-      std::size_t end = begin;
-      while (end < text.size() && is_letter(text[end])) {
-        const bool lower_before = end > begin && text[end - 1] >= 'a' && text[end - 1] <= 'z';
-        if (lower_before && text[end] >= 'A' && text[end] <= 'Z') break;
-        ++end;
-      }
-      if (end - begin >= 2) into.push_back(out_.vocabulary.id(text.substr(begin, end - begin)));
-      begin = std::max(end, begin + 1);
+  void add_words(std::string_view text, Gathered& into, std::size_t most) {
+    for (std::size_t at = 0; at < text.size() && into.size() < most;) {
+      const std::string_view word = next_key_word(text, at);
+      if (word.size() >= 2) into.push_back(out_.vocabulary.id(word));
     }
   }
 
   /// The unit's words, and the content words behind.
   void nouns(MentionId id) {
-    Words& into = out_.nouns[id];
+    Gathered into;
     const arithmetic::Figure& figure = page_.figure(id);
     const Mention& mention = page_.mentions[id];
     const bool measures = !figure.unit.dimension.without_counts().is_dimensionless();
@@ -75,7 +68,7 @@ class Namer {
     for (std::uint32_t i = mention.token + 1; i <= mention.token + words_behind && names(tokens[i]); ++i)
       add_words(page_.written(mention.line, tokens[i]), into, most_nouns + 1);
     tidy(into);
-    per_one(id);
+    out_.nouns.add(id, into);
   }
 
   /// "600 MB per pod", "20 per pod", "60.5 on each of three surviving instances", "500 MB each".
@@ -83,7 +76,7 @@ class Namer {
     constexpr std::uint32_t reach = 4;
     const Mention& mention = page_.mentions[id];
     const auto& tokens = page_.tokens.tokens;
-    Words& into = out_.per[id];
+    Gathered into;
     if (page_.figure(id).has_noun_denominator) {
       const std::string_view unit = page_.unit_text(id);
       const std::size_t over = std::max(unit.rfind(" per ") + 5, unit.rfind('/') + 1);
@@ -97,27 +90,26 @@ class Namer {
       if (token.role == Role::per || token.role == Role::each) says = true;
       if (says && names(token)) add_words(page_.written(mention.line, token), into, 3);
       if (says && token.kind == Kind::number) {
-        const Words& counted = out_.nouns[Page::mention_of(token.index)];
-        into.insert(into.end(), counted.begin(), counted.end());
+        append(into, out_.nouns[Page::mention_of(token.index)]);
       }
     }
     tidy(into);
-    says_each_.resize(page_.mentions.size(), false);
-    says_each_[id] = says;
+    out_.per.add(id, into);
+    out_.each[id] = says;
   }
 
   void sentence(SentenceId id) {
     const Sentence& sentence = page_.sentences[id];
-    Words& into = out_.sentences[id];
+    Gathered into;
     for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
       const Token& token = page_.tokens.tokens[i];
       if (names(token)) add_words(page_.written(sentence.line, token), into, 64);
       if (token.kind == Kind::number) {
-        const Words& counted = out_.nouns[Page::mention_of(token.index)];
-        into.insert(into.end(), counted.begin(), counted.end());
+        append(into, out_.nouns[Page::mention_of(token.index)]);
       }
     }
     tidy(into);
+    out_.sentences.add(id, into);
   }
 
   /// A line's own label ("Assumption: flush interval = 40 ms"), a cell's row and header, a value's key.
@@ -125,17 +117,21 @@ class Namer {
     const Line& line = page_.lines[id];
     if (line.first_mention == line.end_mention) return;
     if (line.table != 0) return cell_label(line);
-    if (!line.pointer.empty()) {
-      Words words;
-      const std::size_t slash = line.pointer.rfind('/');
-      add_words(std::string_view(line.pointer).substr(slash + 1), words, most_label_words);
+    const std::string_view pointer = page_.pointer(line);
+    if (!pointer.empty()) {
+      Gathered words;
+      add_words(pointer.substr(pointer.rfind('/') + 1), words, most_label_words);
       tidy(words);
       if (line.seat == Seat::value) {
-        for (MentionId m = line.first_mention; m < line.end_mention; ++m) out_.labels[m] = words;
+        add_label(line, words);
         return;
       }
     }
     for (MentionId m = line.first_mention; m < line.end_mention; ++m) in_front(m);
+  }
+
+  void add_label(const Line& line, Words words) {
+    for (MentionId m = line.first_mention; m < line.end_mention; ++m) out_.labels.add(m, words);
   }
 
   /// The words between the last sign and the number, if nothing but a sign parts them.
@@ -147,31 +143,30 @@ class Namer {
     while (end > first && tokens[end - 1].kind == Kind::relation) --end;
     if (end > first && tokens[end - 1].kind == Kind::colon) --end;
     if (end == mention.token) return;
-    Words words;
+    Gathered words;
     for (std::uint32_t i = end;
          i > first && tokens[i - 1].kind == Kind::word && words.size() < most_label_words; --i) {
       if (names(tokens[i - 1]))
         add_words(page_.written(mention.line, tokens[i - 1]), words, most_label_words);
     }
     tidy(words);
-    out_.labels[id] = std::move(words);
+    out_.labels.add(id, words);
   }
 
   void cell_label(const Line& line) {
     if (line.row == 0) return;
     const Grid& table = page_.tables[line.table - 1];
-    Words words;
+    Gathered words;
     for (const LineId near : {table.at(line.row, 0), table.at(0, line.column - 1)}) {
       if (near == nowhere || &page_.lines[near] == &line) continue;
-      add_words(page_.lines[near].plain.text, words, most_label_words);
+      add_words(page_.lines[near].plain().text, words, most_label_words);
     }
     tidy(words);
-    for (MentionId m = line.first_mention; m < line.end_mention; ++m) out_.labels[m] = words;
+    add_label(line, words);
   }
 
   const Page& page_;
   Naming out_;
-  std::vector<bool> says_each_;
 };
 
 }  // namespace
@@ -202,7 +197,13 @@ Naming name_mentions(const Page& page) {
   return Namer(page).run();
 }
 
-bool share_word(const Words& a, const Words& b) {
+void WordLists::add(std::size_t thing, Words words) {
+  ends_.resize(thing, static_cast<std::uint32_t>(words_.size()));
+  words_.insert(words_.end(), words.begin(), words.end());
+  ends_.push_back(static_cast<std::uint32_t>(words_.size()));
+}
+
+bool share_word(Words a, Words b) {
   auto x = a.begin();
   auto y = b.begin();
   while (x != a.end() && y != b.end()) {

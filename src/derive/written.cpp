@@ -3,6 +3,8 @@
 
 #include "arithmetic/evaluate.hpp"
 #include "derive/fillers.hpp"
+#include "derive/left_out.hpp"
+#include "derive/no_relation.hpp"
 #include "derive/side_words.hpp"
 #include "derive/surprise.hpp"
 
@@ -36,7 +38,7 @@ struct JointRow {
 };
 constexpr JointRow joints[] = {
     {Joint::equals, 13.0F, 8.0F}, {Joint::about, 11.0F, 8.0F}, {Joint::arrow, 8.0F, 0.5F},
-    {Joint::bound, 4.0F, 0.0F},   {Joint::colon, 7.0F, 1.0F},  {Joint::bracket, 9.0F, 4.0F},
+    {Joint::bound, 9.5F, 0.0F},   {Joint::colon, 7.0F, 1.0F},  {Joint::bracket, 9.0F, 4.0F},
     {Joint::verb, 9.0F, 2.5F},    {Joint::leap, 8.0F, 0.5F},   {Joint::alternative, 5.0F, 4.0F},
     {Joint::words, 1.0F, 0.0F},
 };
@@ -52,17 +54,24 @@ class Steps {
         chain_(written.chain),
         related_(related),
         out_(out) {
+    around_.tells_bits = page.tells_bits;
     for (const Side& side : chain_.sides) arithmetic::look_around(page_.tokens, page_.nodes, side, around_);
   }
 
   void run() {
+    const std::size_t first = out_.size();
     for (std::size_t i = 1; i < chain_.sides.size(); ++i) step(i);
+    doubt_head(page_, chain_, {out_.begin() + static_cast<std::ptrdiff_t>(first), out_.end()});
   }
 
  private:
-  void step(std::size_t i) {
+  /// Which side yields which.
+  struct Way {
+    std::size_t from = 0;
+    std::size_t to = 0;
+  };
+  [[nodiscard]] std::optional<Way> way(std::size_t i) const {
     const bool turned = chain_.is_result_first && i == 1;
-    // What yields the result: the last side that calculates, if this one and the one before are figures.
     std::size_t from = turned ? 1 : i - 1;
     std::size_t to = turned ? 0 : i;
     const Joint joint = chain_.links[i - 1].joint;
@@ -72,13 +81,32 @@ class Steps {
       // "99.95 %, which is 0.05 % × 43,200 min = 21.6 min": the calculation has a result of its own.
       const bool has_own = joint != Joint::equals && to + 1 < chain_.sides.size() &&
                            chain_.links[to].joint == Joint::equals && chain_.sides[to + 1].is_figure();
-      if (!may_turn || has_own) return;
+      // "index 2 (value = 3) = 2 × 2": what a bracket says is not what the calculation gives.
+      const bool is_remark = i > 1 && chain_.links[i - 2].joint == Joint::bracket;
+      if (!may_turn || has_own || is_remark) return std::nullopt;
       std::swap(from, to);
     }
-    const Side& left = chain_.sides[from];
-    const Side& right = chain_.sides[to];
-    if (right.has_gap || right.has_name) return;
-    if (chain_.is_cut && (i == 1 || i + 1 == chain_.sides.size())) return;
+    // "A + B (200 ms) = 3.2 s": what the bracket says of B is not what makes the result.
+    const bool explains =
+        i > 1 && chain_.links[i - 2].joint == Joint::bracket && chain_.sides[i - 1].is_figure();
+    if (explains && from == i - 1 && chain_.sides[i - 2].operators > 0) from = i - 2;
+    return Way{from, to};
+  }
+
+  /// Whether a step says nothing: its result is open, or one end of the chain was not read.
+  [[nodiscard]] bool says_nothing(std::size_t i, const Side& left, const Side& right) const {
+    // "From 3 KB to 300 bytes", "= −7 min".
+    if (right.operators == 0 && (!right.is_figure() || words_.is_origin(left))) return true;
+    if (rounds_further(left, chain_.links[i - 1]) || right.has_gap || right.has_name) return true;
+    return chain_.is_cut && (i == 1 || i + 1 == chain_.sides.size());
+  }
+
+  void step(std::size_t i) {
+    const std::optional<Way> way = this->way(i);
+    if (!way) return;
+    const Side& left = chain_.sides[way->from];
+    const Side& right = chain_.sides[way->to];
+    if (says_nothing(i, left, right)) return;
     arithmetic::Surroundings operands;
     arithmetic::look_around(page_.tokens, page_.nodes, left, operands);
     around_.rate = operands.rate;
@@ -91,14 +119,26 @@ class Steps {
     derivation.stated_begin = right.begin;
     derivation.stated_end = right.end;
     derivation.link = chain_.links[i - 1];
-    derivation.chained = left.operators == 0;
+    derivation.chained = !calculates(left, derivation.link);
     if (left.has_gap || left.has_name) return filled(i, left, right, derivation);
     const bool tells =
         right.is_figure() ? against_figure(left, right, derivation) : against_side(left, right, derivation);
     if (!tells) return;
     derivation.is_cued = true;
     derivation.not_meant = not_meant(i, left, right, derivation);
+    derivation.counts_other = right.is_figure() && words_.counts_other(left, right);
     out_.push_back(derivation);
+  }
+
+  /// "100.8 rounded up is 101" calculates as well.
+  static bool calculates(const Side& left, const Link& link) {
+    return left.operators > 0 || link.rounding != arithmetic::Rounding::unsaid;
+  }
+
+  /// "11 consumers (round up to 12)": more than it takes.
+  [[nodiscard]] bool rounds_further(const Side& left, const Link& link) const {
+    return left.is_figure() && link.rounding != arithmetic::Rounding::unsaid &&
+           page_.figure(page_.nodes[left.root].a).whole;
   }
 
   /// An operand is missing, or named: of the numbers that can be meant the first that makes the step hold, or
@@ -144,6 +184,7 @@ class Steps {
     out.link = link;
     bool all_small = true;
     bool any_unit = false;
+    bool all_named = true;
     bool rounds = false;
     for (std::uint32_t n = left.first_node; n <= left.root; ++n) {
       const Node& node = page_.nodes[n];
@@ -151,6 +192,7 @@ class Steps {
       if (node.operation != Operation::figure) continue;
       const Figure& figure = page_.tokens.figures[node.a];
       any_unit = any_unit || words_.has_noun(node.end);
+      all_named = all_named && (figure.has_unit() || words_.has_noun(node.end));
       out.has_share = out.has_share || figure.is_percent();
       all_small =
           all_small && figure.whole && !figure.scaled && figure.number < small_whole && !figure.approximate;
@@ -165,8 +207,9 @@ class Steps {
       all_small = all_small && figure.whole && !figure.scaled && figure.number < small_whole;
       if (!kind.is_dimensionless()) out.factors.push_back(figure.unit.factor);
     }
-    out.bare = !any_unit;
+    out.bare = !any_unit && !all_named;
     out.calculates = left.operators > 0;
+    out.lent = words_.lent_period(left);
     out.rounds = rounds || link.rounding != arithmetic::Rounding::unsaid;
     const bool is_small = stated.whole && !stated.scaled && stated.number < small_whole;
     const bool plain = link.joint == Joint::equals && !link.approximate && !stated.approximate;
@@ -239,31 +282,49 @@ class Steps {
     return derivation.comparison.comparable;
   }
 
+  /// Words or a form that say that no relation is meant.
+  [[nodiscard]] bool means_nothing(const Side& left, const Side& right, const Derivation& derivation) const {
+    if (words_.shares_out(left) || words_.shares_out(right)) return true;
+    if (is_no_relation(page_, left, right, derivation)) return true;
+    if (derivation.link.joint == Joint::bound && words_.is_asked(left)) return true;
+    if (derivation.link.joint == Joint::bracket && words_.counts_others(left, right)) return true;
+    return words_.unknown_unit(left) != words_.unknown_unit(right);
+  }
+
+  /// One amount in another unit.
+  static float converted(Joint joint, std::size_t strangers) {
+    if (joint == Joint::leap || joint == Joint::arrow) return 0.0F;
+    return joint == Joint::equals && strangers > 0 ? -1.0F : 2.0F;
+  }
+  /// Beside numbers that it does not use.
+  static float beside(std::size_t strangers) {
+    if (strangers == 0) return 0.0F;
+    return 1.5F + 0.5F * static_cast<float>(std::min<std::size_t>(strangers - 1, 4));
+  }
+
   float not_meant(std::size_t i, const Side& left, const Side& right, const Derivation& derivation) const {
     const auto* const row = std::find_if(std::begin(joints), std::end(joints), [&](const JointRow& joint) {
       return joint.joint == derivation.link.joint;
     });
-    const bool calculates = left.operators + right.operators > 0;
+    const bool calculates = Steps::calculates(left, derivation.link) || right.operators > 0;
+    if (means_nothing(left, right, derivation)) return 0.0F;
     float bits = calculates ? row->calculates : row->restates;
+    if (derivation.link.joint == Joint::bracket && words_.is_size_of_thing(right)) bits -= 4.0F;
+    if (derivation.link.joint == Joint::bracket && fits_unit(left, derivation)) bits += 2.0F;
     bits -= 1.0F * static_cast<float>(std::min<int>(derivation.link.unknown_words, 3));
     // Numbers of the sentence that the chain leaves out may belong to it all the same.
-    const std::size_t strangers = left_out();
+    const std::size_t strangers = numbers_left_out(page_, chain_, related_);
     const bool converts = !calculates && derivation.target != nowhere &&
                           measures_something(page_.figure(derivation.target).unit.dimension);
     if (!calculates && words_.tells_rate_again(left, right)) bits += 4.0F;
-    if (converts)
-      bits += derivation.link.joint == Joint::leap || derivation.link.joint == Joint::arrow ? 0.0F : 2.0F;
-    if (converts && derivation.link.joint == Joint::equals && strangers > 0) bits -= 3.0F;
-    if (strangers > 0 && !converts)
-      bits -= 1.5F + 0.5F * static_cast<float>(std::min<std::size_t>(strangers - 1, 4));
+    bits += converts ? converted(derivation.link.joint, strangers) : -beside(strangers);
     const Line& line = page_.lines[line_];
     if (line.seat == Seat::cell || line.seat == Seat::heading) bits -= 2.0F;
-    if (words_.unknown_unit(left) != words_.unknown_unit(right)) return 0.0F;
     // What is short of a unit may be short of a factor.
-    const arithmetic::Supposed unsaid = arithmetic::one(arithmetic::Supposition::unit_unsaid);
+    const arithmetic::Supposed no_unit = arithmetic::one(arithmetic::Supposition::unit_unsaid);
     const bool sums = page_.nodes[left.root].operation == Operation::add ||
                       page_.nodes[left.root].operation == Operation::subtract;
-    const bool is_short = (derivation.comparison.supposed & unsaid) != 0 && !sums;
+    const bool is_short = (derivation.comparison.supposed & no_unit) != 0 && !sums;
     if (is_short && !(calculates && words_.says_again(left, derivation.target)))
       bits -= calculates ? 4.0F : 2.0F;
     if (!calculates && !words_.may_tell_one(left, right)) return 0.0F;
@@ -271,36 +332,20 @@ class Steps {
     return std::max(bits, 0.0F);
   }
 
-  [[nodiscard]] std::size_t left_out() const {
-    const std::uint32_t begin = chain_.sides.front().begin;
-    const std::uint32_t end = chain_.sides.back().end;
-    std::size_t count = 0;
-    const SentenceId sentence = sentence_of(begin);
-    constexpr MentionId farthest = 40;
-    const MentionId last = page_.sentences[sentence].end_mention;
-    for (MentionId m = page_.sentences[sentence].first_mention; m < last; ++m) {
-      if (m - page_.sentences[sentence].first_mention > farthest) break;
-      const std::uint32_t token = page_.mentions[m].token;
-      const bool is_inside = token >= begin && token < end;
-      if (!is_inside && !related_[m] && !page_.figure(m).name && !is_operand(page_.figure(m))) ++count;
+  /// Operands of several units that come to the unit of the result are seldom side by side by accident.
+  [[nodiscard]] bool fits_unit(const Side& left, const Derivation& derivation) const {
+    constexpr arithmetic::Supposed unit = arithmetic::one(arithmetic::Supposition::unit_unsaid) |
+                                          arithmetic::one(arithmetic::Supposition::period_unsaid) |
+                                          arithmetic::one(arithmetic::Supposition::second_unsaid);
+    if (derivation.target == nowhere || (derivation.comparison.supposed & unit) != 0) return false;
+    std::size_t units = 0;
+    for (std::uint32_t n = left.first_node; n <= left.root; ++n) {
+      const Node& node = page_.nodes[n];
+      if (node.operation == Operation::figure &&
+          !page_.figure(node.a).unit.dimension.without_counts().is_dimensionless())
+        ++units;
     }
-    return count;
-  }
-  /// "replication factor 3: 38.9 × 3": said before it is used.
-  [[nodiscard]] bool is_operand(const Figure& figure) const {
-    return std::any_of(chain_.sides.begin(), chain_.sides.end(), [&](const Side& side) {
-      for (std::uint32_t n = side.first_node; n <= side.root; ++n) {
-        const Node& node = page_.nodes[n];
-        if (node.operation == Operation::figure && page_.figure(node.a).number == figure.number) return true;
-      }
-      return false;
-    });
-  }
-  [[nodiscard]] SentenceId sentence_of(std::uint32_t token) const {
-    const auto next =
-        std::upper_bound(page_.sentences.begin(), page_.sentences.end(), token,
-                         [](std::uint32_t at, const Sentence& s) { return at < s.first_token; });
-    return static_cast<SentenceId>(next - page_.sentences.begin() - 1);
+    return units > 1 && measures_something(page_.figure(derivation.target).unit.dimension);
   }
 
   const Page& page_;
@@ -321,8 +366,8 @@ std::vector<WrittenChain> read_written(Page& page) {
   for (LineId id = 0; id < page.lines.size(); ++id) {
     const Line& line = page.lines[id];
     if (line.first_mention == line.end_mention) continue;
-    for (arithmetic::Chain& chain :
-         arithmetic::read_chains(page.tokens, line.first_token, line.end_token, line.plain.text, page.nodes))
+    for (arithmetic::Chain& chain : arithmetic::read_chains(page.tokens, line.first_token, line.end_token,
+                                                            line.plain().text, page.nodes))
       out.push_back({id, std::move(chain)});
   }
   return out;

@@ -39,6 +39,8 @@ std::string one_line(std::string_view text) {
 
 std::string figure_text(const Page& page, const base::Sources& sources, MentionId id) {
   std::string out = one_line(sources.text(page.span(id)));
+  // "3x" multiplies already: "400/s × 3".
+  if (page.unit_text(id) == "x" && out.ends_with('x')) out.pop_back();
   return out;
 }
 
@@ -64,8 +66,8 @@ std::string operand_text(const Page& page, const base::Sources& sources, const D
   if (node.operation == Operation::constant) return constant_text(page, page.constants[node.a]);
   if (node.operation == Operation::period)
     return std::string(arithmetic::one_of(static_cast<arithmetic::Period>(node.a)));
-  const bool is_filled = node.operation == Operation::gap && derivation.gap != nowhere;
-  return is_filled ? figure_text(page, sources, derivation.gap) : "…";
+  const bool is_missing = node.operation == Operation::gap || node.operation == Operation::name;
+  return is_missing && derivation.gap != nowhere ? figure_text(page, sources, derivation.gap) : "…";
 }
 
 Printed print(const Page& page, const base::Sources& sources, const Derivation& derivation,
@@ -114,7 +116,7 @@ formula::Calculation written_out(const Page& page, const base::Sources& sources,
   for (std::uint32_t i = derivation.first_node; i <= derivation.root; ++i) {
     const Node& node = page.nodes[i];
     formula::Node out;
-    const bool is_gap = node.operation == Operation::gap;
+    const bool is_gap = node.operation == Operation::gap || node.operation == Operation::name;
     if (node.operation == Operation::one || node.operation == Operation::constant) {
       out.literal.number = node.operation == Operation::one ? 1.0 : page.constants[node.a].value;
       out.literal.interval = units::exactly(out.literal.number);

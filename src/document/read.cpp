@@ -66,12 +66,12 @@ std::string_view reader_for_content(std::string_view text) {
   return "markdown";
 }
 
-const Reader& reader_for(std::string_view name, std::string_view text) {
+/// Null when the name does not say.
+const Reader* named_reader(std::string_view name) {
   const std::string extension = extension_of(name);
-  for (const Reader& reader : reader_rows) {
-    if (lists(reader.extensions, extension)) return reader;
-  }
-  return reader_of(text);
+  const auto* found = std::find_if(reader_rows.begin(), reader_rows.end(),
+                                   [&](const Reader& reader) { return lists(reader.extensions, extension); });
+  return found == reader_rows.end() ? nullptr : found;
 }
 
 }  // namespace
@@ -82,12 +82,17 @@ const Reader& reader_of(std::string_view text) {
                        [wanted](const Reader& reader) { return reader.name == wanted; });
 }
 
+bool is_readable(std::string_view name) {
+  return named_reader(name) != nullptr;
+}
+
 std::span<const Reader> reader_table() {
   return reader_rows;
 }
 
 const Reader& reader_of(const base::Sources& sources, base::SourceId source) {
-  return reader_for(sources.name(source), sources.text(source));
+  const Reader* named = named_reader(sources.name(source));
+  return named != nullptr ? *named : reader_of(sources.text(source));
 }
 
 Document read(const base::Sources& sources, base::SourceId source) {

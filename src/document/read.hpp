@@ -28,6 +28,9 @@ std::span<const Reader> reader_table();
 /// The reader that a source is for, by its name and then by its content.
 const Reader& reader_of(const base::Sources& sources, base::SourceId source);
 
+/// Whether the name of a file says that it is for one of the readers.
+bool is_readable(std::string_view name);
+
 /// The reader that a text without a name is for.
 const Reader& reader_of(std::string_view text);
 

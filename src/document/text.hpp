@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -17,6 +18,12 @@ namespace reckon::document {
 class Text {
  public:
   Text() = default;
+  Text(const Text& other);
+  Text(Text&&) noexcept = default;
+  Text& operator=(const Text& other);
+  Text& operator=(Text&&) noexcept = default;
+  ~Text() = default;
+
   /// A verbatim part of a source, which is not copied: valid while the sources live.
   static Text verbatim(const base::Sources& sources, const base::Span& part);
 
@@ -39,7 +46,7 @@ class Text {
   /// Empties the text and keeps its storage for the next one.
   void clear();
 
-  [[nodiscard]] std::string_view view() const { return own_.empty() ? borrowed_ : std::string_view(own_); }
+  [[nodiscard]] std::string_view view() const { return is_composed() ? own_->text : borrowed_; }
   [[nodiscard]] bool empty() const { return view().empty(); }
   /// The source span of bytes [begin, end) of this text; when they are none, the place between their
   /// neighbours; when they end in front of where they begin, the first piece.
@@ -54,13 +61,23 @@ class Text {
     base::Span source;       ///< where it stands
     bool one_to_one = true;  ///< bytes map one to one; otherwise the whole run maps to the whole span
   };
+  /// A text that is no verbatim part: few are.
+  struct Composed {
+    std::string text;
+    std::vector<Run> runs;
+  };
+  [[nodiscard]] bool is_composed() const { return own_ != nullptr && !own_->runs.empty(); }
+  [[nodiscard]] std::size_t runs() const;
+  [[nodiscard]] Run run(std::size_t index) const;
   [[nodiscard]] std::size_t run_at(std::size_t at) const;
   [[nodiscard]] std::size_t end_of(std::size_t run) const;
   void add_run(const Run& run, std::string_view piece);
+  bool extend_part(const Run& run, std::string_view piece);
 
-  std::string own_;
   std::string_view borrowed_;  ///< the text where it is a verbatim part; otherwise empty
-  std::vector<Run> runs_;
+  base::SourceId source_ = 0;  ///< where that part stands
+  std::uint32_t begin_ = 0;
+  std::unique_ptr<Composed> own_;
 };
 
 }  // namespace reckon::document

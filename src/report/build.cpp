@@ -35,11 +35,11 @@ std::string fingerprint(const std::string& text) {
   return out;
 }
 
-std::vector<std::size_t> in_document_order(const std::vector<check::Claim>& claims) {
+std::vector<std::size_t> in_document_order(const check::Claims& claims) {
   std::vector<std::size_t> order(claims.size());
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return claims[a].span < claims[b].span; });
+                   [&](std::size_t a, std::size_t b) { return claims.span(a) < claims.span(b); });
   return order;
 }
 
@@ -81,7 +81,8 @@ class Builder {
   std::vector<std::string> add_claims(const check::Review& review) {
     std::vector<std::string> ids(review.claims.size());
     for (const std::size_t i : in_document_order(review.claims)) {
-      if (review.claims[i].from_platform) continue;
+      const check::Claim* whole = review.claims.whole(i);
+      if (whole != nullptr && whole->from_platform) continue;
       add_claim(review, i);
       ids[i] = out_.claims.back().id;
     }
@@ -90,8 +91,8 @@ class Builder {
 
   void add_claim(const check::Review& review, std::size_t index) {
     const model::Model& model = *review.context.model;
-    const check::Claim& claim = review.claims[index];
-    const check::Judgement& judgement = review.judgements[index];
+    const check::Claim claim = review.claims[index];
+    const check::Judgement judgement = review.claims.judgement(index);
     ClaimRow row;
     row.id = fmt::format("c{}", out_.claims.size() + 1);
     row.at = locate(sources_, claim.span);

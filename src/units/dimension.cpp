@@ -60,33 +60,9 @@ void append_factor(std::string& out, std::size_t axis, int exponent) {
 
 }  // namespace
 
-bool Dimension::is_count() const {
-  return without_counts().is_dimensionless();
-}
-
-Dimension Dimension::without_counts() const {
-  Dimension out = *this;
-  for (std::size_t i = strict_axis_count; i < axis_count; ++i) out.exponents[i] = 0;
-  return out;
-}
-
 Dimension axis(Axis which) {
   Dimension out;
   out.exponents[static_cast<std::size_t>(which)] = 1;
-  return out;
-}
-
-Dimension operator*(const Dimension& a, const Dimension& b) {
-  Dimension out;
-  for (std::size_t i = 0; i < axis_count; ++i)
-    out.exponents[i] = static_cast<std::int8_t>(a.exponents[i] + b.exponents[i]);
-  return out;
-}
-
-Dimension operator/(const Dimension& a, const Dimension& b) {
-  Dimension out;
-  for (std::size_t i = 0; i < axis_count; ++i)
-    out.exponents[i] = static_cast<std::int8_t>(a.exponents[i] - b.exponents[i]);
   return out;
 }
 

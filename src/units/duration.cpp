@@ -34,6 +34,7 @@ Duration read_compound_duration(std::string_view text, std::size_t begin, std::s
   std::size_t at = skip_spaces(text, number_end);
   if (at >= text.size() || !is_ascii_letter(text[at])) return out;
   Part part = part_unit(text, at);
+  const bool stands_alone = at != number_end;
   // Whatever is no start of a compound costs one look-up at most.
   if (part.factor == 0.0 || !digit_at(text, skip_spaces(text, part.end))) return out;
   const NumberReading first = read_number(text, begin);
@@ -41,8 +42,8 @@ Duration read_compound_duration(std::string_view text, std::size_t begin, std::s
   double seconds = first.number.value * part.factor;
   for (int parts = 1; parts < most_parts; ++parts) {
     at = skip_spaces(text, part.end);
-    // "5 m 30": a lone m with a space behind is no minute yet.
-    if (!digit_at(text, at) || (at != part.end && part.is_letter_m && parts == 1)) break;
+    // "5 m 30 s": an m that stands alone is no minute yet.
+    if (!digit_at(text, at) || (at != part.end && part.is_letter_m && parts == 1 && stands_alone)) break;
     const NumberReading read = read_number(text, at);
     if (read.fault != NumberFault::none) break;
     const Part next = part_unit(text, skip_spaces(text, read.number.end));

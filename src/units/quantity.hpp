@@ -5,6 +5,7 @@
 #include "units/dimension.hpp"
 #include "units/unit.hpp"
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -37,7 +38,7 @@ inline bool overlap(const Interval& a, const Interval& b) {
   return has_point ? a.low <= b.high && b.low <= a.high : a.low < b.high && b.low < a.high;
 }
 
-enum class Comparator { equal, less, at_most, greater, at_least };
+enum class Comparator : std::uint8_t { equal, less, at_most, greater, at_least };
 
 /// Something worth knowing about how a quantity was read; machine readable by its code.
 struct Note {

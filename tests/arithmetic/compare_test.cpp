@@ -104,7 +104,7 @@ TEST_CASE("what is said to be rounded up is rounded up") {
   CHECK(hold("ceil(100.8) = 101") == "as-written");
   CHECK(hold("ceil(100.8) = 100") == "no, 101");
   CHECK(hold("502 GB / 5.00 GB = 101 nodes (rounded up)") == "rounded-up-count");
-  CHECK(hold("504 GB / 5.00 GB = 100 nodes (rounded up)") == "no, 100.8");
+  CHECK(hold("504 GB / 5.00 GB = 100 nodes (rounded up)") == "no, 101");
   CHECK(hold("504 GB / 5.00 GB = 100 nodes (rounded down)") == "rounded-down-count");
 }
 
@@ -124,15 +124,15 @@ TEST_CASE("a whole number of things that was rounded up is right where small num
   CHECK(hold("100 / 30 = 4 servers", true) == "rounded-up-count");
 }
 
-TEST_CASE("a quotient that is said to be rounded up is not cut off", "[!shouldfail]") {
+TEST_CASE("a quotient that is said to be rounded up is not cut off") {
   CHECK(hold("504 / 5 = 100, rounded up").starts_with("no"));
 }
 
-TEST_CASE("a count that is said to be rounded up is not the nearest one", "[!shouldfail]") {
+TEST_CASE("a count that is said to be rounded up is not the nearest one") {
   CHECK(hold("502 GB / 5.00 GB = 100 nodes (rounded up)").starts_with("no"));
 }
 
-TEST_CASE("a mark of approximation does not double a number", "[!shouldfail]") {
+TEST_CASE("a mark of approximation does not double a number") {
   CHECK(hold("86,400 × 12 ≈ 2M").starts_with("no"));
 }
 

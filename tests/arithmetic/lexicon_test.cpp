@@ -18,7 +18,7 @@ TEST_CASE("words have a role, and some a value") {
     double value;
   };
   const Row rows[] = {
-      {"three", Role::number, 3},      {"dozen", Role::number, 12},   {"million", Role::scale, 1e6},
+      {"three", Role::number, 3},      {"dozen", Role::scale, 12},    {"million", Role::scale, 1e6},
       {"crore", Role::scale, 1e7},     {"half", Role::share, 0.5},    {"twice", Role::multiple, 2},
       {"times", Role::times, 0},       {"divided by", Role::over, 0}, {"plus", Role::plus, 0},
       {"minus", Role::minus, 0},       {"of", Role::of, 0},           {"per", Role::per, 0},

@@ -82,7 +82,12 @@ TEST_CASE("places stay in order and inside the text, whatever it is") {
   CHECK(holds);
 }
 
-TEST_CASE("numbers of three digits in a row are a list", "[!shouldfail]") {
+TEST_CASE("an apostrophe parts groups") {
+  CHECK(plain_arithmetic("1'200'000 × 2 = 2’400’000").text == "1200000 * 2 = 2400000");
+  CHECK(plain_arithmetic("it's 5'10, the '90s, '443'").text == "it's 5'10, the '90s, '443'");
+}
+
+TEST_CASE("numbers of three digits in a row are a list") {
   CHECK(plain_arithmetic("135 136 145 146 235 236").text == "135 136 145 146 235 236");
 }
 

@@ -45,8 +45,8 @@ JudgedEquation judged(const std::string& text) {
     std::string_view verdict = name(number.fate);
     for (std::size_t i = 0; i < review.claims.size(); ++i) {
       if (review.claims[i].role != Role::equation || review.claims[i].span != number.span) continue;
-      verdict = name(review.judgements[i].verdict);
-      if (!review.judgements[i].convention.empty()) out.because = review.judgements[i].convention;
+      verdict = name(review.claims.judgement(i).verdict);
+      if (!review.claims.judgement(i).convention.empty()) out.because = review.claims.judgement(i).convention;
     }
     out.verdicts.append(out.verdicts.empty() ? "" : " ").append(verdict);
   }

@@ -55,7 +55,7 @@ std::vector<derive::OtherNumber> others_of(const Sample& good, std::size_t index
 
 std::optional<derive::SlipCase> case_of(const Sample& good, std::size_t index) {
   const Claim& claim = good.review.claims[index];
-  const Judgement& judgement = good.review.judgements[index];
+  const Judgement& judgement = good.review.claims.judgement(index);
   if (claim.role != Role::result || !claim.slot || !judgement.recomputed) return std::nullopt;
   const Context& context = good.review.context;
   const auto calculation = write_out(*context.model, context.scenario, *claim.slot);

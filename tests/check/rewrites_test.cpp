@@ -22,7 +22,7 @@ std::vector<std::string> verdicts(const Sample& sample) {
   for (std::size_t i = 0; i < sample.review.claims.size(); ++i) {
     const Claim& claim = sample.review.claims[i];
     if (!claim.slot || claim.from_platform) continue;
-    const Verdict verdict = sample.review.judgements[i].verdict;
+    const Verdict verdict = sample.review.claims.judgement(i).verdict;
     out.push_back(sample.slot_name(claim) + ' ' + std::string(name(claim.role)) + ' ' +
                   std::string(name(verdict == Verdict::rounded ? Verdict::consistent : verdict)));
   }

@@ -85,7 +85,7 @@ struct Sample {
   [[nodiscard]] Verdict verdict(const std::string& slot, std::size_t skip = 0) const {
     for (std::size_t i = 0; i < review.claims.size(); ++i) {
       const bool about = review.claims[i].role != Role::equation && slot_name(review.claims[i]) == slot;
-      if (about && skip-- == 0) return review.judgements[i].verdict;
+      if (about && skip-- == 0) return review.claims.judgement(i).verdict;
     }
     return Verdict::unbound;
   }

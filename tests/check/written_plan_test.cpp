@@ -103,8 +103,8 @@ TEST_CASE("plans as a language model writes them are left in peace", "[plans]") 
       bool read = false;
       for (std::size_t i = 0; i < review.claims.size(); ++i) {
         const base::Span& span = review.claims[i].span;
-        read =
-            read || (review.judgements[i].recomputed && span.begin < result.end && result.begin < span.end);
+        read = read ||
+               (review.claims.judgement(i).recomputed && span.begin < result.end && result.begin < span.end);
       }
       recomputed += read ? 1U : 0U;
       if (!read && ++unread[result.form] <= 3 && listed.size() < most_listed &&

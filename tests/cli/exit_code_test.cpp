@@ -100,7 +100,7 @@ TEST_CASE("an input that cannot be read ends with 3 and says why") {
   const std::string large = folder.write("large.md", std::string(std::size_t{9} << 20U, 'x'));
   check_cases({
       {{"check", folder.path("missing.md")}, ExitCode::unreadable, "missing.md: No such file"},
-      {{"check", folder.path()}, ExitCode::unreadable, "is a folder"},
+      {{"check", folder.path()}, ExitCode::unreadable, "larger than 8 MiB"},  // of its files
       {{"check", broken}, ExitCode::unreadable, ""},
       {{"check", large}, ExitCode::unreadable, "larger than 8 MiB"},
       {{"claims", folder.path("missing.md")}, ExitCode::unreadable, "No such file"},

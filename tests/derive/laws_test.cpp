@@ -39,7 +39,7 @@ TEST_CASE("law: a rate times a time is a total") {
       "recomputed");
 }
 
-TEST_CASE("law, not yet: a size times a time is no size", "[!shouldfail]") {
+TEST_CASE("law: a size times a time is no size") {
   check_none({"4 KB × 7 years = 0.92 TB"}, "recomputed");
 }
 
@@ -85,8 +85,8 @@ TEST_CASE("law: a mark of approximation or a magnitude keeps one or two digits")
       "recomputed");
 }
 
-TEST_CASE("law, not yet: two digits of which the second is wrong are wrong", "[!shouldfail]") {
-  check_all({"1,500 × 3 = 4,700", "1,500 × 31 GB = 48 TB"}, "contradicted");
+TEST_CASE("law: two digits of which the second is wrong are wrong") {
+  check_all({"1,500 × 3 = 4,700", "1,500 × 31 ms = 48 s"}, "contradicted");
 }
 
 TEST_CASE("law, not yet: the total of a column is meant to its digits", "[!shouldfail]") {
@@ -95,7 +95,7 @@ TEST_CASE("law, not yet: the total of a column is meant to its digits", "[!shoul
             "contradicted");
 }
 
-TEST_CASE("law, not yet: \"rounded up\" is exact", "[!shouldfail]") {
+TEST_CASE("law: \"rounded up\" is exact") {
   check_all(
       {"504 / 5 = 100, rounded up", "100.8 rounded up is 100", "502 GB / 5.00 GB = 100 nodes (rounded up)"},
       "contradicted");
@@ -107,7 +107,7 @@ TEST_CASE("law: small whole things that are said to be rounded up are right") {
             "recomputed");
 }
 
-TEST_CASE("law, not yet: a mark of approximation does not double a number", "[!shouldfail]") {
+TEST_CASE("law: a mark of approximation does not double a number") {
   check_all({"86,400 × 12 ≈ 2M"}, "contradicted");
 }
 
@@ -128,7 +128,7 @@ TEST_CASE("law: bits are bits and bytes are bytes") {
       "contradicted");
 }
 
-TEST_CASE("law, not yet: b is not taken for B where both are used", "[!shouldfail]") {
+TEST_CASE("law: b is not taken for B where both are used") {
   check_all(
       {
           "The link has 10 Gb/s and the disk 500 MB/s.\n\n200 MB × 5 = 1 Gb",
@@ -154,7 +154,7 @@ TEST_CASE("law: a capacity, a limit or a size that is chosen may be larger") {
       "contradicted");
 }
 
-TEST_CASE("law, not yet: a bound that does not hold is contradicted", "[!shouldfail]") {
+TEST_CASE("law: a bound that does not hold is contradicted") {
   check_all({"10 × 5 ≥ 60", "10 × 5 ≤ 40"}, "contradicted");
 }
 
@@ -197,14 +197,15 @@ TEST_CASE("law: without the operand that explains it a number is unexplained and
   const char* without[] = {"6 KB × 2 years = 131 GB", "Each order is kept: 6 KB × 2 years = 131 GB",
                            "There are pods of 150 requests/s, 4,650 requests/s in all."};
   const char* number[] = {"131 GB", "131 GB", "4,650 requests/s"};
+  const char* generator[] = {"nearby", "nearby", "spoken"};
   for (std::size_t i = 0; i < std::size(with); ++i) {
     INFO(with[i]);
-    CHECK(story(Sample(with[i]), number[i]).starts_with("nearby"));
+    CHECK(story(Sample(with[i]), number[i]).starts_with(generator[i]));
     CHECK_FALSE(verdict(Sample(without[i])) == "contradicted");
   }
 }
 
-TEST_CASE("law, not yet: a missing operand is not taken for a slip of a period", "[!shouldfail]") {
+TEST_CASE("law: a missing operand is not taken for a slip of a period") {
   check_none({"Pods of 150 requests/s are 3,600 requests/s in all."}, "contradicted");
 }
 
@@ -282,7 +283,7 @@ TEST_CASE("law: what should stand there is told in the unit of the document") {
   }
 }
 
-TEST_CASE("law, not yet: the seconds of a day behind a rate convert it once", "[!shouldfail]") {
+TEST_CASE("law: the seconds of a day behind a rate convert it once") {
   CHECK(accused(Sample("100/s × 60 × 60 × 24 = 864M a day")) == Texts{"864M a day, not 8,640,000"});
 }
 
@@ -290,7 +291,7 @@ TEST_CASE("law: coverage, no operand is left out to make a sum right") {
   check_all({"3 × 10 s plus a 30 s TTL = 90 s", "6 + 18 + 15 = 24 ms"}, "contradicted");
 }
 
-TEST_CASE("law, not yet: a calculation behind its result in brackets is held against it", "[!shouldfail]") {
+TEST_CASE("law: a calculation behind its result in brackets is held against it") {
   check_all({"100 Gbps (100,000 TPS × 1 KB × 8 bits)"}, "contradicted");
 }
 

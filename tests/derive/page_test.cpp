@@ -59,10 +59,10 @@ TEST_CASE("a table is a grid of lines") {
 TEST_CASE("scalars of data with a digit are lines with a pointer") {
   const Sample sample(R"({"capacity": {"nodes": 12, "note": "12 × 4 = 48", "name": "db"}})", "plan.json");
   const Line& nodes = sample.page().line_of(0);
-  CHECK(nodes.pointer == "/capacity/nodes");
+  CHECK(sample.page().pointer(nodes) == "/capacity/nodes");
   CHECK(nodes.seat == Seat::value);
   const Line& note = sample.page().line_of(sample.find("48"));
-  CHECK(note.pointer == "/capacity/note");
+  CHECK(sample.page().pointer(note) == "/capacity/note");
   CHECK(note.seat == Seat::string);
   CHECK(sample.page().lines.size() == 2);
 }

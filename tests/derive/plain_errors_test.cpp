@@ -17,7 +17,7 @@ TEST_CASE("a rate times the seconds of a day is right, with and without the day"
   check_all({"100/s × 60 × 60 × 24 = 864M a day"}, "contradicted");
 }
 
-TEST_CASE("ten times a day's requests, or a tenth of a week's, are wrong", "[!shouldfail]") {
+TEST_CASE("ten times a day's requests, or a tenth of a week's, are wrong") {
   check_all({"100/s × 60 × 60 × 24 × 7 = 6.048M a week", "100/s × 60 × 60 × 24 = 86.4M a day",
              "100/s × 86,400 = 86.4M a day"},
             "contradicted");
@@ -50,7 +50,7 @@ TEST_CASE("a function or a root in front of a bracket is not dropped") {
              "contradicted");
 }
 
-TEST_CASE("a root that is not known is not dropped", "[!shouldfail]") {
+TEST_CASE("a root that is not known is not dropped") {
   check_none({"∛(27 × 8) = 6"}, "contradicted");
 }
 
@@ -61,7 +61,7 @@ TEST_CASE("what is said of each one is not taken for all") {
              "contradicted");
 }
 
-TEST_CASE("\"each\" and \"per\" behind a sum multiply all of it, or silence", "[!shouldfail]") {
+TEST_CASE("\"each\" and \"per\" behind a sum multiply all of it, or silence") {
   check_none({"4 GB + 6 GB each × 3 = 30 GB", "4 GB + 6 GB per node × 3 nodes = 30 GB",
               "3 cores + 5 cores each = 24 cores", "4 pods + 2 pods per zone = 10 pods"},
              "contradicted");
@@ -100,13 +100,77 @@ TEST_CASE("one slip in a chain is told once") {
   CHECK(accused(Sample("5 MB × 3 = 15 MB = 150 KB")) == Texts{"150 KB, not 15,000"});
 }
 
-TEST_CASE("a count of other things behind a result is no calculation of it", "[!shouldfail]") {
+TEST_CASE("a count of other things behind a result is no calculation of it") {
   check_none({"10 servers (32 cores × 2)", "10 machines (8 disks × 4)"}, "contradicted");
 }
 
-TEST_CASE("a range with spaces, a section's number and a power of a power accuse nobody", "[!shouldfail]") {
+TEST_CASE("a range with spaces, a section's number and a power of a power accuse nobody") {
   check_none({"Use 3 - 5 replicas × 2 zones = 10 pods", "Section 3 - 4 × 5 = 20", "2^3^2 = 512",
               "10 × 3–5 ms = 30–50 ms"},
+             "contradicted");
+}
+
+TEST_CASE("a glued sign, dozens, per cents, minutes and seconds, a million seconds are read") {
+  check_all({"3x16-40 = 8", "12x64 GB = 768 GB", "two dozen servers × 64 GB = 1,536 GB", "3 dozen × 2 = 72",
+             "20 per cent of 500 GB = 100 GB", "43m 49.7s × 2 = 87m 39.4s",
+             "1B requests/month / 2.6M s = 385/s", "4 × 16-32 GB = 64-128 GB", "1 − 2 × 0.05 = 0.9"},
+            "recomputed");
+  check_all({"40x3 = 150", "two dozen servers × 64 GB = 768 GB", "1B requests/month / 2.6M s = 3,850/s"},
+            "contradicted");
+  check_none({"a 3x3 grid of 9 cells", "8x faster, 4x cheaper", "the run took 5m 30s"}, "contradicted");
+}
+
+TEST_CASE("what is rounded is said of the number behind it") {
+  check_all({"504 / 5 = 100.8, rounded up 101", "504 / 5 = 100.8, rounded up to 101",
+             "8 cores (5 ÷ 70 % = 7.14, rounded up)", "115.7 GB rounded up to 120 GB",
+             "2,133 / 500 = 4.3, rounded up to 6 for three zones"},
+            "recomputed");
+  check_all({"504 / 5 = 100.8, rounded up 100", "504 / 5 = 100.8, rounded up to 100",
+             "115.7 GB rounded up to 110 GB", "927 GB / 64 GB = 14 nodes, rounded up"},
+            "contradicted");
+}
+
+TEST_CASE("a bound in a question or a condition, and a thing of a size beside a calculation, say nothing") {
+  check_none({"If 10 × 5 > 60 we scale out", "Is 10 × 5 ≥ 60?", "When 4 × 16 GB ≥ 80 GB the cache fits",
+              "64 GB (12 GB × 5)", "a 10 Gbps link (50,000 TPS × 1 KB × 8 bits)"},
+             "contradicted");
+}
+
+TEST_CASE("of several readings the one that a slip explains is held against a number") {
+  CHECK(accused(Sample("24 pods × 500m = 120 cores")) == Texts{"120 cores, not 12"});
+  CHECK(accused(Sample("0.05 % × 30 days = 2.16 min a month")) == Texts{"2.16 min a month, not 21.6"});
+  CHECK(accused(Sample("100/s × 86,400 = 86.4M a day")) == Texts{"86.4M a day, not 8,640,000"});
+}
+
+TEST_CASE("a number that was said of a day is no number of a second") {
+  check_all({"We take 302.4M rows a day. 302.4M × 34 B = 10.3 GB/s",
+             "86.4 billion events a day. 86.4 billion / 14 = 6.17 billion per second"},
+            "contradicted");
+  check_all(
+      {"We take 302.4M rows a day. 302.4M × 34 B = 10.3 GB/day",
+       "We take 302.4M rows a day. 302.4M × 34 B = 10.3 GB",
+       "We take 302.4M rows a day. 302.4M × 34 B = 119 KB/s",
+       "We take 302.4M rows a day. 302.4M / 86k = 3,516/s",
+       "We take 302.4M rows a day. 302.4M / 24 / 3600 = 3,500/s",
+       "We take 302.4M rows a day. In the peak hour 302.4M × 0.1 = 30.2M/h", "302.4M × 34 B = 10.3 GB/s"},
+      "recomputed");
+}
+
+TEST_CASE("units per product, units in brackets and small steps of 1024 are read") {
+  check_all(
+      {"0.5 core-hours × $7/core-hour = $3.50", "100 GB × $0.02/GB-month × 12 = $24",
+       "2 vCPU × 730 h × $0.04/vCPU-hour = $58.40", "10 TB × $0.023/GB-month = $230/month",
+       "145,280,000,000 (bit) = 18.16 (GB)", "Latency 12 (ms) + 30 (ms) = 42 ms", "1.53 * 3072 = 4.59 GB"},
+      "recomputed");
+  check_all({"0.67 core-hours × $7/core-hour = $3.50", "120.000.000*12*24 bytes = 33750 GB"}, "contradicted");
+}
+
+TEST_CASE("one figure told in another unit, or over another period, must be it") {
+  check_all({"1 million requests per minute ≈ 700 requests/second", "1M × 24 × 500 = 12000M = 1.2 GB"},
+            "contradicted");
+  check_none({"1 million requests per minute ≈ 16,700 requests/second", "1M × 24 × 500 = 12000M = 12 GB",
+              "1M writes a day ≈ 100 reads a second", "5 GB a day ~ 2 TB a year",
+              "100 KB × 200 M = 20000 KB X M ~ 20000 GB ~ 20 TB"},
              "contradicted");
 }
 

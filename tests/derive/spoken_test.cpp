@@ -2,7 +2,7 @@
 // What a sentence calculates in words.
 #include "derive/spoken.hpp"
 
-#include "derive/sample.hpp"
+#include "derive/verdicts.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -17,9 +17,9 @@ TEST_CASE("all numbers of a clause yield the one that words introduce as the res
   };
   const Row rows[] = {
       {"A fleet of 12 pods with 530 requests/s each serves 6,360 requests/s.", "6,360 requests/s",
-       "spoken: 530 requests/s × 12 pods"},
-      {"10M users at 2 KB each, that is 20 GB.", "20 GB", "spoken: 2 KB × 10M users"},
-      {"100,000 TPS at 53 µs each take 5.3 cores.", "5.3 cores", "spoken: 53 µs × 100,000 TPS"},
+       "spoken: 12 pods × 530 requests/s"},
+      {"10M users at 2 KB each, that is 20 GB.", "20 GB", "spoken: 10M users × 2 KB"},
+      {"100,000 TPS at 53 µs each take 5.3 cores.", "5.3 cores", "spoken: 100,000 TPS × 53 µs"},
   };
   for (const Row& row : rows) {
     INFO(row.text);
@@ -34,6 +34,34 @@ TEST_CASE("a slip in it is accused") {
         std::vector<std::string>{"63,600 requests/s, not 6360"});
   CHECK(accused(Sample("100,000 TPS at 53 µs each take 53 cores.")) ==
         std::vector<std::string>{"53 cores, not 5.3"});
+}
+
+TEST_CASE("where units and words leave one way, one digit is enough") {
+  check_all(
+      {
+          "Of 2M requests 5 % fail, so 10,000 are retried.",
+          "Each of the 40 brokers stores 3 TB, 1.2 TB in all.",
+          "10 GB at 100 MB/s take 1,000 s.",
+          "At 100 MB/s, copying 10 GB takes 1,000 s.",
+          "With a peak factor of 3, the 400 requests/s become 12,000 requests/s.",
+      },
+      "contradicted");
+}
+
+TEST_CASE("what is bounded, allowed, written out or completed elsewhere is left alone") {
+  check_none(
+      {
+          "At 100 MB/s a copy of 10 GB is slow, so we allow 1,000 s.",
+          "With a timeout of 30 s and 3 retries a call takes at most 1,000 s.",
+          "1 billion places with a kilobyte each. Every place has 10 comments of 1 KB, so we need 10 TB.",
+          "If 99 take 100 ms and 1 takes 10 seconds, the p99 tells more.",
+          "A row updated 1000 times has 1000 versions, or 999 dead ones.",
+          "A cache of 100 QPS in front of 100K QPS means hundreds of misses.",
+          "An average of 50 ms can hide that 1 % of requests take 5 seconds.",
+          "We roll out to 1 % of the users, then 10 %, then 100 %.",
+          "The 5 users with 500 requests each, or 25 in the worst case, are active.",
+      },
+      "contradicted");
 }
 
 TEST_CASE("numbers that do not fit the unit of the result calculate nothing") {

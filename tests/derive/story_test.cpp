@@ -61,5 +61,19 @@ TEST_CASE("the empty document is judged too") {
   CHECK(verdict(Sample("No number at all.")) == "silent");
 }
 
+TEST_CASE("the bar of evidence moves") {
+  base::Sources sources;
+  const auto id = sources.add("plan.md", "- 2 MB/s × 30 days → 60 MB\n- 24 × 4 = 100\n");
+  const document::Document document = document::read(sources, id);
+  const auto told = [&](std::optional<float> bar) {
+    const Derived derived = derive(sources, document, bar);
+    return std::count_if(derived.judged.weighed.begin(), derived.judged.weighed.end(),
+                         [](const Accusation& accusation) { return accusation.is_told; });
+  };
+  CHECK(told(std::nullopt) == 1);
+  CHECK(told(1.0F) == 2);
+  CHECK(told(12.0F) == 0);
+}
+
 }  // namespace
 }  // namespace reckon::derive

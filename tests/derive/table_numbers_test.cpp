@@ -28,7 +28,7 @@ TEST_CASE("a cell states the number that it begins with, or that its calculation
   CHECK(at(1, 2).empty());  // a calculation without a result
   CHECK(at(2, 1) == "14 GB");
   CHECK(numbers.filled == std::vector<std::uint32_t>{0, 2, 1});
-  CHECK(numbers.is_total == std::vector<bool>{false, false, true});
+  CHECK(numbers.kinds == std::vector<RowKind>{RowKind::plain, RowKind::plain, RowKind::total});
 }
 
 }  // namespace

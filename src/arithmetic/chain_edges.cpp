@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: MIT
+#include "arithmetic/chain_edges.hpp"
+
+#include <algorithm>
+#include <array>
+
+namespace reckon::arithmetic {
+
+bool ChainEdges::cuts_before(std::uint32_t at) const {
+  if (at == begin_) return false;
+  return is_operator_before(at) || is_function_before(at) || is_called(at) || is_called(at - 1);
+}
+
+bool ChainEdges::cuts_behind(std::uint32_t at) const {
+  return at + 1 < end_ && (is_sign(at) || is_foreign(at)) && token(at + 1).kind != Kind::stop;
+}
+
+bool ChainEdges::is_sign(std::uint32_t at) const {
+  const Kind kind = token(at).kind;
+  return kind == Kind::times || kind == Kind::over || kind == Kind::power || kind == Kind::plus;
+}
+
+/// An operator that is not read: remainders, shifts, floor division, what is added to a variable; "20 KB X
+/// M".
+bool ChainEdges::is_foreign(std::uint32_t at) const {
+  constexpr std::array<std::string_view, 11> signs{"//", "%",  "<<", ">>", "&", "|",
+                                                   "^",  "+=", "-=", "*=", "/="};
+  if (token(at).kind == Kind::word) return text(at) == "X";
+  return token(at).kind == Kind::mark && std::find(signs.begin(), signs.end(), text(at)) != signs.end();
+}
+
+bool ChainEdges::is_operator_word(Role role) {
+  return role == Role::plus || role == Role::minus || role == Role::times || role == Role::over;
+}
+
+/// An operator whose left operand was not read; a plus or a dash may begin an item of a list.
+bool ChainEdges::is_operator_before(std::uint32_t at) const {
+  const bool is_factor = token(at - 1).kind == Kind::minus && !token(at).space_before;
+  if (at < begin_ + 2) return is_factor;
+  if (token(at - 1).kind == Kind::word && is_operator_word(token(at - 1).role)) return true;
+  const Token& before = token(at - 2);
+  if (is_foreign(at - 1)) return before.kind != Kind::stop;
+  const bool is_dash = token(at - 1).kind == Kind::minus;
+  if (is_factor && (token(at - 1).space_before || before.kind == Kind::relation)) return true;
+  const bool subtracts = is_dash && token(at - 1).space_before && token(at).space_before;
+  const bool may_end = before.kind == Kind::word || before.kind == Kind::close;
+  return (is_sign(at - 1) && may_end) || (subtracts && before.kind == Kind::close);
+}
+
+/// A sign of mathematics that is not known and glued to its operand: "∛(27 × 8)".
+bool ChainEdges::is_function_before(std::uint32_t at) const {
+  if (token(at - 1).kind != Kind::mark || token(at).space_before) return false;
+  const std::string_view mark = text(at - 1);
+  return mark >= "\xe2\x88\x80" && mark <= "\xe2\x8b\xbf";  // the block of operators
+}
+
+/// The bracket of a call, or behind a factor without a sign: "f(3 + 4)", "2(y − t)".
+bool ChainEdges::is_called(std::uint32_t open) const {
+  return open > begin_ && token(open).kind == Kind::open && !token(open).space_before &&
+         (token(open - 1).kind == Kind::word || token(open - 1).kind == Kind::number);
+}
+
+}  // namespace reckon::arithmetic

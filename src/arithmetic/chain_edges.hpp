@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: MIT
+// Whether a calculation begins or ends inside something that was not read: an operator that nobody here
+// knows, the bracket of a function, a sign in front.
+#pragma once
+
+#include "arithmetic/lex.hpp"
+
+#include <cstdint>
+#include <string_view>
+
+namespace reckon::arithmetic {
+
+class ChainEdges {
+ public:
+  ChainEdges(const Tokens& tokens, std::uint32_t begin, std::uint32_t end, std::string_view plain)
+      : tokens_(tokens), begin_(begin), end_(end), plain_(plain) {}
+
+  /// In front of a side that begins at `at`.
+  [[nodiscard]] bool cuts_before(std::uint32_t at) const;
+  /// Behind one that ends at `at`.
+  [[nodiscard]] bool cuts_behind(std::uint32_t at) const;
+
+ private:
+  [[nodiscard]] const Token& token(std::uint32_t at) const { return tokens_.tokens[at]; }
+  [[nodiscard]] std::string_view text(std::uint32_t at) const {
+    return plain_.substr(token(at).begin, token(at).end - token(at).begin);
+  }
+  [[nodiscard]] bool is_sign(std::uint32_t at) const;
+  [[nodiscard]] bool is_foreign(std::uint32_t at) const;
+  static bool is_operator_word(Role role);
+  [[nodiscard]] bool is_operator_before(std::uint32_t at) const;
+  [[nodiscard]] bool is_function_before(std::uint32_t at) const;
+  [[nodiscard]] bool is_called(std::uint32_t open) const;
+
+  const Tokens& tokens_;
+  std::uint32_t begin_;
+  std::uint32_t end_;
+  std::string_view plain_;
+};
+
+}  // namespace reckon::arithmetic

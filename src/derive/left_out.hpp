@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: MIT
+// Numbers of a sentence that a chain in it does not use: they may belong to it all the same.
+#pragma once
+
+#include "arithmetic/chain.hpp"
+#include "derive/page.hpp"
+
+#include <cstddef>
+#include <vector>
+
+namespace reckon::derive {
+
+/// `related`: mentions that some chain relates to another. Bounded, however long the sentence is.
+std::size_t numbers_left_out(const Page& page, const arithmetic::Chain& chain,
+                             const std::vector<bool>& related);
+
+}  // namespace reckon::derive

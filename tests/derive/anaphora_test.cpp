@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: MIT
+// Numbers told as a multiple or a part of what was said before.
+#include "derive/anaphora.hpp"
+
+#include "derive/verdicts.hpp"
+
+namespace reckon::derive {
+namespace {
+
+TEST_CASE("so many times that, and a part of it") {
+  CHECK(story(Sample("We lost 38 TB; a rebuild reads ten times that, 380 TB."), "380 TB") ==
+        "spoken: 38 TB × ten");
+  CHECK(story(Sample("The mean is 486/s and the peak six times as high, 2,916/s."), "2,916/s") ==
+        "spoken: 486/s × six");
+}
+
+TEST_CASE("a slip in a multiple is accused") {
+  check_all(
+      {
+          "We lost 38 TB; a rebuild reads ten times that, 3.8 TB.",
+          "The mean is 486/s and the peak six times as high, 29,160/s.",
+          "- 400 writes/s on average, three times that at peak: 12,000/s",
+      },
+      "contradicted");
+}
+
+TEST_CASE("times that count and numbers that something else tells are left alone") {
+  check_none(
+      {
+          "It is written 1000 times a day, 10 MB each.",
+          "Three times that would be 1,200/s, but we plan for 2,000/s.",
+          "The p50 is 20 ms, ten times that is the limit of the proxy, which allows 500 ms.",
+      },
+      "contradicted");
+}
+
+}  // namespace
+}  // namespace reckon::derive
