@@ -52,7 +52,6 @@ struct Derivation {
 
   float price = 0.0F;      ///< of the form and of where operands stand, readings not included
   float surprise = 0.0F;   ///< what agreement would be worth
-  float support = 0.0F;    ///< bits of other numbers that follow once this one is mended
   float not_meant = 0.0F;  ///< the price of "it was not meant as a relation"
   arithmetic::Comparison comparison;
 

@@ -11,7 +11,7 @@ void nearby(Page& page, const Windows& windows, const std::vector<bool>& is_open
     const arithmetic::Figure& figure = page.figure(target);
     if (!is_open[target] || figure.name || figure.number <= 0.0 || figure.is_range()) continue;
     const std::vector<Candidate> candidates = windows.around(target);
-    const auto found = search(page, candidates, target, no_slip());
+    const auto found = search(page, candidates, target);
     if (found && found->evidence() >= least_found) out.push_back(write(page, candidates, *found, target));
   }
 }

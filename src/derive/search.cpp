@@ -38,35 +38,13 @@ constexpr float deeper = 2.0F;
 constexpr double said_so = 2.5;
 constexpr float enough = 4.0F;
 
-constexpr std::array unchanged{Factor{1.0, 0.0F}};
-constexpr std::array slipped_by{Factor{1e3, 1.2F},
-                                Factor{1e-3, 1.2F},
-                                Factor{10.0, 1.7F},
-                                Factor{0.1, 1.7F},
-                                Factor{1e6, 3.0F},
-                                Factor{1e-6, 3.0F},
-                                Factor{100.0, 3.0F},
-                                Factor{0.01, 3.0F},
-                                Factor{8.0, 2.5F, Slips::sizes},
-                                Factor{0.125, 2.5F, Slips::sizes},
-                                Factor{60.0, 3.5F, Slips::rates},
-                                Factor{1.0 / 60.0, 3.5F, Slips::rates},
-                                Factor{3600.0, 4.0F, Slips::rates},
-                                Factor{1.0 / 3600.0, 4.0F, Slips::rates},
-                                Factor{24.0, 4.0F, Slips::rates},
-                                Factor{1.0 / 24.0, 4.0F, Slips::rates},
-                                Factor{86400.0, 4.0F, Slips::rates},
-                                Factor{1.0 / 86400.0, 4.0F, Slips::rates}};
-
 class Search {
  public:
-  Search(const Page& page, const std::vector<Candidate>& candidates, MentionId target,
-         std::span<const Factor> factors)
+  Search(const Page& page, const std::vector<Candidate>& candidates, MentionId target)
       : candidates_(candidates),
         figure_(page.figure(target)),
         dimension_(figure_.unit.dimension.without_counts()),
-        kinds_(dimension_),
-        factors_(factors) {
+        kinds_(dimension_) {
     said_.link.joint = arithmetic::Joint::leap;
     is_share_ = figure_.is_percent();
   }
@@ -134,26 +112,19 @@ class Search {
     // Most choices are far off: the digits are looked at only where they may agree.
     constexpr double far = 1.2;
     if (low > high) std::swap(low, high);
-    for (const Factor& slip : factors_) {
-      const double wrong = told * slip.factor;
-      const double ratio = wrong / figure_.number;
-      if (!(ratio < far && ratio > 1.0 / far)) continue;
-      if (slip.of == Slips::sizes && dimension_.of(units::Axis::data) == 0) continue;
-      if (slip.of == Slips::rates && dimension_.of(units::Axis::time) == 0) continue;
-      const double scale = slip.factor / unit;
-      const Agreement agreement = arithmetic::agree(wrong, low * scale, high * scale, figure_, said_);
-      if (!agreement.holds || arithmetic::price_of(agreement.supposition).is_wide) continue;
-      Found found;
-      found.left = left;
-      if (right != nullptr) found.right = *right;
-      found.form = form;
-      found.agreement = agreement;
-      found.value = told;
-      found.slip = slip.factor;
-      found.price = static_cast<float>(-std::log2(weight / total_)) + more + slip.price;
-      found.surprise = surprise(figure_, agreement.width / std::abs(wrong));
-      if (!best_ || found.evidence() > best_->evidence()) best_ = found;
-    }
+    const double ratio = told / figure_.number;
+    if (!(ratio < far && ratio > 1.0 / far)) return;
+    const Agreement agreement = arithmetic::agree(told, low / unit, high / unit, figure_, said_);
+    if (!agreement.holds || arithmetic::price_of(agreement.supposition).is_wide) return;
+    Found found;
+    found.left = left;
+    if (right != nullptr) found.right = *right;
+    found.form = form;
+    found.agreement = agreement;
+    found.value = told;
+    found.price = static_cast<float>(-std::log2(weight / total_)) + more;
+    found.surprise = surprise(figure_, agreement.width / std::abs(told));
+    if (!best_ || found.evidence() > best_->evidence()) best_ = found;
   }
 
   void one(const Term& a) {
@@ -276,7 +247,6 @@ class Search {
   const Figure& figure_;
   Dimension dimension_;
   Kinds kinds_;
-  std::span<const Factor> factors_;
   bool is_share_ = false;
   arithmetic::Said said_;
   std::vector<Term> singles_;
@@ -364,17 +334,8 @@ class Writer {
 
 }  // namespace
 
-std::span<const Factor> no_slip() {
-  return unchanged;
-}
-
-std::span<const Factor> slip_factors() {
-  return slipped_by;
-}
-
-std::optional<Found> search(const Page& page, const std::vector<Candidate>& candidates, MentionId target,
-                            std::span<const Factor> factors) {
-  return Search(page, candidates, target, factors).run();
+std::optional<Found> search(const Page& page, const std::vector<Candidate>& candidates, MentionId target) {
+  return Search(page, candidates, target).run();
 }
 
 Derivation write(Page& page, const std::vector<Candidate>& candidates, const Found& found, MentionId target) {

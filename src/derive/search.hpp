@@ -8,7 +8,6 @@
 #include "derive/window.hpp"
 
 #include <optional>
-#include <span>
 #include <vector>
 
 namespace reckon::derive {
@@ -36,26 +35,13 @@ struct Found {
   Form form = Form::same;
   arithmetic::Agreement agreement;
   double value = 0.0;
-  double slip = 1.0;
   float price = 0.0F;
   float surprise = 0.0F;
   [[nodiscard]] float evidence() const { return surprise - price - agreement.cost; }
 };
 
-/// What a slip multiplies by, how rare it is, and of what it is made.
-enum class Slips : std::uint8_t { anything, sizes, rates };
-struct Factor {
-  double factor;
-  float price;
-  Slips of = Slips::anything;
-};
-/// The factor 1 alone.
-std::span<const Factor> no_slip();
-std::span<const Factor> slip_factors();
-
 /// The choice with most evidence, be it an accident. Bounded by the number of candidates.
-std::optional<Found> search(const Page& page, const std::vector<Candidate>& candidates, MentionId target,
-                            std::span<const Factor> factors);
+std::optional<Found> search(const Page& page, const std::vector<Candidate>& candidates, MentionId target);
 
 /// Evidence from which on what was found is worth telling.
 inline constexpr float least_found = 0.5F;

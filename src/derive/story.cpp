@@ -64,8 +64,7 @@ class Judge {
     Accusation accusation;
     accusation.derivation = index;
     const WithoutSlip plain = without_slip(derivation);
-    constexpr float any = std::numeric_limits<float>::infinity();
-    accusation.slip = slip_of(derivation, is_searched(derivation) ? any : plain.all());
+    accusation.slip = slip_of(derivation, plain.all());
     add_right(derivation, accusation.reasons);
     add_wrong(derivation, plain, accusation.slip, accusation.reasons);
     if (const float doubt = record_.doubt_of(derivation); doubt > 0.0F)
@@ -98,20 +97,16 @@ class Judge {
     return bar_ ? accusation.margin >= *bar_ : accusation.probability >= warning_from;
   }
 
-  /// A slip that was searched for among the numbers around has paid already.
-  static bool is_searched(const Derivation& derivation) { return derivation.generator == Generator::nearby; }
-
   /// What the cheapest story costs in which the number is right.
   void add_right(const Derivation& derivation, std::vector<Reason>& reasons) const {
-    const float value = is_searched(derivation) ? derivation.surprise : cost_of_value(derivation);
+    const float value = cost_of_value(derivation);
     const float excused = std::min(excuse(derivation), derivation.comparison.excuse);
-    if (excused < derivation.not_meant + value + derivation.support) {
+    if (excused < derivation.not_meant + value) {
       reasons.push_back({"another reading or derivation gives it", excused});
       return;
     }
     reasons.push_back({"it would be no relation, against what is written", derivation.not_meant});
     reasons.push_back({"the number would come from elsewhere", value});
-    if (derivation.support > 0.0F) reasons.push_back({"others would not follow from it", derivation.support});
   }
 
   /// What a wrong number costs that no slip explains.
@@ -140,7 +135,6 @@ class Judge {
     if (derivation.price > 0.0F) reasons.push_back({"where its operands stand", -derivation.price});
     if (derivation.comparison.cost > 0.0F)
       reasons.push_back({"how they are read", -derivation.comparison.cost});
-    if (is_searched(derivation)) return;
     if (slip) {
       reasons.push_back({"the slip that explains it", -slip->price});
       return;
