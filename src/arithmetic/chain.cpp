@@ -3,6 +3,7 @@
 
 #include "arithmetic/chain_edges.hpp"
 #include "arithmetic/expression.hpp"
+#include "arithmetic/expression_words.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -35,8 +36,11 @@ class ChainReader {
   std::vector<Chain> run() {
     std::uint32_t at = begin_;
     while (at < end_) {
+      const std::size_t first_node = nodes_.size();
+      const std::size_t told = out_.size();
       const auto side = start(at);
       if (!side) {
+        nodes_.resize(first_node);
         ++at;
         continue;
       }
@@ -53,6 +57,7 @@ class ChainReader {
       } else {
         // What was read as a link may begin something of its own.
         behind = std::max(side->end, at + 1);
+        if (out_.size() == told) nodes_.resize(first_node);
       }
       at = std::max(behind, at + 1);
     }
@@ -93,8 +98,16 @@ class ChainReader {
                        token(at - 1).kind == Kind::colon || token(at - 1).kind == Kind::close ||
                        token(at - 1).kind == Kind::relation;
     if (expressions_.starts_operand(at)) return expressions_.read(at, false);
-    const bool is_sign =
-        here.kind == Kind::times || here.kind == Kind::over || (here.kind == Kind::plus && here.space_before);
+    if (auto sum = signed_sum(at)) return sum;
+    // "[0] * 3" repeats a list.
+    const bool repeats_list =
+        at > begin_ && token(at - 1).kind == Kind::close && expressions_.text(at - 1) != ")";
+    if (repeats_list) return std::nullopt;
+    // "Metadata: +6 TB" is an item of a list.
+    const bool is_item =
+        at > begin_ && token(at - 1).kind == Kind::colon && at + 1 < end_ && !token(at + 1).space_before;
+    const bool is_sign = here.kind == Kind::times || here.kind == Kind::over ||
+                         (here.kind == Kind::plus && here.space_before && !is_item);
     const bool is_said = here.kind == Kind::word && (here.role == Role::times || here.role == Role::over);
     if ((is_sign || is_said) && (fresh || is_said)) return expressions_.read(at, true);
     // A name in front of an operator sign: only where a clause begins.
@@ -103,6 +116,18 @@ class ChainReader {
       if (side && side->operators > 0) return side;
     }
     return std::nullopt;
+  }
+
+  /// "(-1 + 0 + 1 = 0)": the sign of a sum's first term.
+  std::optional<Side> signed_sum(std::uint32_t at) {
+    if (at == begin_ || at + 1 >= end_ || token(at).kind != Kind::minus || token(at + 1).space_before)
+      return std::nullopt;
+    const Kind before = token(at - 1).kind;
+    if (before != Kind::open && before != Kind::relation && before != Kind::colon) return std::nullopt;
+    auto side = expressions_.read(at, false);
+    const bool sums = side && (nodes_[side->root].operation == Operation::add ||
+                               nodes_[side->root].operation == Operation::subtract);
+    return sums ? side : std::nullopt;
   }
 
   /// The words in front of a first side: "Busy cores:", "peak =".
@@ -192,12 +217,10 @@ class ChainReader {
     std::uint32_t words = 0;
     while (here < end_) {
       const Token& token_here = token(here);
-      if (token_here.kind == Kind::relation) return sign(here, next);
+      if (token_here.kind == Kind::relation)
+        return edges_.marks_next(here, chain.sides.back()) ? std::nullopt : sign(here, next);
       if (token_here.kind == Kind::open) {
-        // "2(0.7 - 2.0)" multiplies without a sign.
-        const bool is_factor = !token_here.space_before && token(here - 1).kind == Kind::number &&
-                               !tokens_.figures[token(here - 1).index].has_unit();
-        if (is_factor) return std::nullopt;
+        if (expressions_.is_factor_without_sign(here)) return std::nullopt;
         const std::uint32_t behind = expressions_.behind_remark(here);
         if (behind != here) {
           here = behind;
@@ -228,7 +251,10 @@ class ChainReader {
         continue;
       }
       if (token_here.kind != Kind::word || edges_.cuts_behind(here)) return std::nullopt;
-      if (relates(token_here.role)) return verb(here, next);
+      const bool begins_operand = expressions_.starts_operand(here);  // "2 points with an error of sqrt(36)"
+      if (begins_operand || is_symbol(token_here, expressions_.text(here))) return std::nullopt;
+      if (relates(token_here.role))
+        return edges_.marks_next(here, chain.sides.back()) ? std::nullopt : verb(here, next);
       if (rounds(token_here.role)) {
         next.link.rounding = rounding_of(token_here.role);
         next.link.joint = Joint::verb;
@@ -258,6 +284,7 @@ class ChainReader {
     switch (token(at).sign) {
       case Sign::equals:
         next.link.joint = Joint::equals;
+        next.link.compares = expressions_.text(at) == "==";
         break;
       case Sign::about:
       case Sign::tilde:
@@ -310,13 +337,17 @@ class ChainReader {
       if (here.kind == Kind::relation && (here.sign == Sign::tilde || here.sign == Sign::about)) {
         next.link.approximate = true;
       } else if (here.kind == Kind::relation && here.sign == Sign::equals) {
-        // "which = 12", but "→ b = 2.0 / 1.5" names something new.
+        // "which = 12", but "→ b = 2.0 / 1.5" names something new, and "6, take=3+3+1" as well.
+        const bool assigns = !here.space_before && token(at - 1).kind == Kind::word;
+        if (assigns && next.link.joint == Joint::verb) return std::nullopt;
         if (next.link.unknown_words == 0) next.link.joint = Joint::equals;
       } else if (here.kind == Kind::comma && words == 0) {
         // "i.e., 12"
       } else if (here.kind == Kind::word) {
         if (expressions_.starts_operand(at)) break;
         if (!soften(here.role, next.link)) return std::nullopt;
+        // "add 1-3 × 2 ms = p99 rises to 25 ms": from what is not said.
+        if (next.link.unknown_words > 0 && expressions_.text(at) == "to") return std::nullopt;
         const bool calls = at + 1 < end_ && token(at + 1).kind == Kind::open && !token(at + 1).space_before;
         if (calls) return std::nullopt;  // "t[2] = ..."
         if (here.role == Role::content) ++next.link.unknown_words;

@@ -7,12 +7,33 @@
 namespace reckon::arithmetic {
 
 bool ChainEdges::cuts_before(std::uint32_t at) const {
+  if (is_operator_above(at)) return true;
   if (at == begin_) return false;
+  // "20 × large @ ~$0.50/h × 730": what is bought at a price stands in front.
+  const bool is_marked = token(at - 1).kind == Kind::relation && at > begin_ + 1;
+  const bool goes_on = at + 1 < end_ && token(at + 1).kind == Kind::times;
+  if (goes_on && follows_price_sign(is_marked ? at - 1 : at)) return true;
   return is_operator_before(at) || is_function_before(at) || is_called(at) || is_called(at - 1);
+}
+
+bool ChainEdges::follows_price_sign(std::uint32_t at) const {
+  const std::size_t end = token(at - 1).end;
+  return plain_.substr(end, token(at).begin - end).find('@') != std::string_view::npos || text(at - 1) == "@";
 }
 
 bool ChainEdges::cuts_behind(std::uint32_t at) const {
   return at + 1 < end_ && (is_sign(at) || is_foreign(at)) && token(at + 1).kind != Kind::stop;
+}
+
+bool ChainEdges::marks_next(std::uint32_t at, const Side& side) const {
+  const Token& mark = token(at);
+  const bool is_sign = mark.kind == Kind::relation && (mark.sign == Sign::tilde || mark.sign == Sign::about);
+  if (!is_sign && (mark.kind != Kind::word || mark.role != Role::about)) return false;
+  const Token& before = token(at - 1);
+  if (before.kind != Kind::word || side.end == at) return false;
+  const bool is_glued = at + 1 < end_ && !token(at + 1).space_before;
+  if (is_sign && !is_glued) return false;
+  return side.is_figure() || before.role == Role::preposition || before.role == Role::alternative;
 }
 
 bool ChainEdges::is_sign(std::uint32_t at) const {
@@ -35,16 +56,26 @@ bool ChainEdges::is_operator_word(Role role) {
 
 /// An operator whose left operand was not read; a plus or a dash may begin an item of a list.
 bool ChainEdges::is_operator_before(std::uint32_t at) const {
-  const bool is_factor = token(at - 1).kind == Kind::minus && !token(at).space_before;
+  // "+ Metadata: +6 TB + ..." goes on with a sum.
+  const Kind sign = token(at - 1).kind;
+  const bool is_factor = (sign == Kind::minus || sign == Kind::plus) && !token(at).space_before;
   if (at < begin_ + 2) return is_factor;
   if (token(at - 1).kind == Kind::word && is_operator_word(token(at - 1).role)) return true;
   const Token& before = token(at - 2);
   if (is_foreign(at - 1)) return before.kind != Kind::stop;
   const bool is_dash = token(at - 1).kind == Kind::minus;
-  if (is_factor && (token(at - 1).space_before || before.kind == Kind::relation)) return true;
+  const bool is_first = before.kind == Kind::relation || before.kind == Kind::open;
+  if (is_factor && (token(at - 1).space_before || is_first)) return true;
   const bool subtracts = is_dash && token(at - 1).space_before && token(at).space_before;
-  const bool may_end = before.kind == Kind::word || before.kind == Kind::close;
+  const bool may_end = before.kind == Kind::word || before.kind == Kind::close ||
+                       before.kind == Kind::number || before.kind == Kind::mark;
   return (is_sign(at - 1) && may_end) || (subtracts && before.kind == Kind::close);
+}
+
+/// "errors /": the line before, whatever text it is of, ends with a sign that wants an operand.
+bool ChainEdges::is_operator_above(std::uint32_t at) const {
+  if (at < 2 || token(at - 1).kind != Kind::stop || !token(at - 1).is_line_end) return false;
+  return token(at - 2).kind == Kind::over || token(at - 2).kind == Kind::plus;
 }
 
 /// A sign of mathematics that is not known and glued to its operand: "∛(27 × 8)".

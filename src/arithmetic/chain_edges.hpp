@@ -20,15 +20,21 @@ class ChainEdges {
   /// Behind one that ends at `at`.
   [[nodiscard]] bool cuts_behind(std::uint32_t at) const;
 
+  /// "1 KB vs ~1 MB", "from 20 ms to about 4 s": behind a word, "about" is said of the next number alone.
+  /// `side`: what stands before.
+  [[nodiscard]] bool marks_next(std::uint32_t at, const Side& side) const;
+
  private:
   [[nodiscard]] const Token& token(std::uint32_t at) const { return tokens_.tokens[at]; }
   [[nodiscard]] std::string_view text(std::uint32_t at) const {
     return plain_.substr(token(at).begin, token(at).end - token(at).begin);
   }
+  [[nodiscard]] bool follows_price_sign(std::uint32_t at) const;
   [[nodiscard]] bool is_sign(std::uint32_t at) const;
   [[nodiscard]] bool is_foreign(std::uint32_t at) const;
   static bool is_operator_word(Role role);
   [[nodiscard]] bool is_operator_before(std::uint32_t at) const;
+  [[nodiscard]] bool is_operator_above(std::uint32_t at) const;
   [[nodiscard]] bool is_function_before(std::uint32_t at) const;
   [[nodiscard]] bool is_called(std::uint32_t open) const;
 

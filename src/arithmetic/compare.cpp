@@ -38,10 +38,7 @@ std::vector<Stated> readings_of(const Tokens& tokens, const Figure& figure, cons
 /// power of ten explains: no mistake is commoner.
 float how_wrong(double ratio) {
   constexpr float no_zero = 12.0F;
-  constexpr double rounded = 0.01;
-  const double decades = ratio > 0.0 ? std::abs(std::log10(ratio)) : 0.0;
-  const bool is_zero = decades > 0.5 && std::abs(decades - std::round(decades)) < rounded;
-  return is_zero ? how_far(ratio) : no_zero;
+  return is_off_by_zeros(ratio) ? how_far(ratio) : no_zero;
 }
 
 class Comparing {
@@ -245,6 +242,12 @@ class Comparing {
 };
 
 }  // namespace
+
+bool is_off_by_zeros(double ratio) {
+  constexpr double rounded = 0.01;
+  const double decades = ratio > 0.0 ? std::abs(std::log10(ratio)) : 0.0;
+  return decades > 0.5 && std::abs(decades - std::round(decades)) < rounded;
+}
 
 float how_far(double ratio) {
   const double decades = ratio > 0.0 ? std::abs(std::log10(ratio)) : 3.0;

@@ -29,4 +29,7 @@ Comparison compare(const Tokens& tokens, const std::vector<Outcome>& outcomes, c
 /// Bits that it costs to be wrong by a factor: nobody errs by many powers of ten.
 float how_far(double ratio);
 
+/// Ten, a hundred, a thousand times too much or too little, but for rounding.
+bool is_off_by_zeros(double ratio);
+
 }  // namespace reckon::arithmetic

@@ -204,7 +204,13 @@ class Evaluator {
   [[nodiscard]] bool is_percentage(std::uint32_t node) const {
     return nodes_[node].operation == Operation::figure && tokens_.figures[nodes_[node].a].is_percent();
   }
+  /// A whole number, or a sum of two: "(4-1)/2".
   [[nodiscard]] bool is_whole(std::uint32_t node) const {
+    const bool sums =
+        nodes_[node].operation == Operation::add || nodes_[node].operation == Operation::subtract;
+    return sums ? is_whole_figure(nodes_[node].a) && is_whole_figure(nodes_[node].b) : is_whole_figure(node);
+  }
+  [[nodiscard]] bool is_whole_figure(std::uint32_t node) const {
     if (nodes_[node].operation != Operation::figure) return false;
     const Figure& figure = tokens_.figures[nodes_[node].a];
     return figure.whole && !figure.has_unit() && !figure.scaled;

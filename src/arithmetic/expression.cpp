@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "arithmetic/expression.hpp"
 
-#include "units/characters.hpp"
+#include "arithmetic/expression_words.hpp"
 
 #include <algorithm>
-#include <array>
 
 namespace reckon::arithmetic {
 namespace {
@@ -17,76 +16,6 @@ constexpr std::uint32_t most_label_words = 4;
 constexpr std::uint8_t most_operators = 200;
 /// In tokens; it bounds the work at each bracket.
 constexpr std::uint32_t longest_bracket = 400;
-
-struct Function {
-  std::string_view name;
-  Operation operation;
-};
-constexpr std::array functions{
-    Function{"ceil", Operation::ceil},
-    Function{"ceiling", Operation::ceil},
-    Function{"roundup", Operation::ceil},
-    Function{"floor", Operation::floor},
-    Function{"round", Operation::round},
-    Function{"sqrt", Operation::root},
-    Function{"\xe2\x88\x9a", Operation::root},
-    Function{"log2", Operation::log2},
-    Function{"ln", Operation::ln},
-    Function{"log10", Operation::log10},
-    Function{"max", Operation::most},
-    Function{"min", Operation::least},
-};
-
-const Function* find_function(std::string_view name) {
-  const auto* const found = std::find_if(functions.begin(), functions.end(), [name](const Function& f) {
-    return f.name.size() == name.size() && std::equal(name.begin(), name.end(), f.name.begin(),
-                                                      [](char a, char b) { return units::lower(a) == b; });
-  });
-  return found == functions.end() ? nullptr : found;
-}
-
-/// Words that may stand between an operand and the operator behind it.
-bool may_trail(const Token& token) {
-  if (token.kind != Kind::word) return false;
-  switch (token.role) {
-    case Role::content:
-    case Role::article:
-    case Role::of:
-    case Role::per:
-    case Role::each:
-    case Role::period:
-    case Role::preposition:
-    case Role::adverb:
-      return true;
-    case Role::number:
-    case Role::scale:
-    case Role::share:
-    case Role::multiple:
-    case Role::times:
-    case Role::over:
-    case Role::plus:
-    case Role::minus:
-    case Role::relation:
-    case Role::leap:
-    case Role::alternative:
-    case Role::about:
-    case Role::at_least:
-    case Role::at_most:
-    case Role::total:
-    case Role::rounded_up:
-    case Role::rounded_down:
-    case Role::conjunction:
-    case Role::pronoun:
-    case Role::auxiliary:
-      return false;
-  }
-  return false;
-}
-
-bool is_filler(const Token& token) {
-  return token.kind == Kind::word &&
-         (token.role == Role::article || token.role == Role::about || token.role == Role::adverb);
-}
 
 }  // namespace
 
@@ -122,7 +51,7 @@ bool ExpressionReader::starts_operand(std::uint32_t at) const {
   if (here.kind == Kind::open)
     return starts_operand(at + 1) || (at + 1 < end_ && token(at + 1).kind == Kind::minus);
   const bool is_function = (here.kind == Kind::word || here.kind == Kind::mark) && at + 1 < end_ &&
-                           find_function(text(at)) != nullptr &&
+                           operation_named(text(at)) &&
                            (token(at + 1).kind == Kind::open || here.kind == Kind::mark);
   return is_function;
 }
@@ -202,7 +131,7 @@ std::optional<std::uint32_t> ExpressionReader::operand(std::uint32_t& at, int de
     at = behind;
     return negates ? add({Operation::negate, false, *inner, 0, begin, behind}) : inner;
   }
-  if (here.kind == Kind::open) return bracket(at, depth);
+  if (here.kind == Kind::open) return lists_one(at) ? std::nullopt : bracket(at, depth);
   if (starts_operand(at)) return function(at, depth);
   if (at != side_.begin && behind_label(at) != at) {
     at = behind_label(at);
@@ -216,7 +145,7 @@ std::optional<std::uint32_t> ExpressionReader::operand(std::uint32_t& at, int de
 /// "vCPU 8 · nodes 3".
 std::uint32_t ExpressionReader::behind_label(std::uint32_t at) const {
   if (text(at - 1) == "\xc2\xb7") return at;
-  if (text(at) == "log" || find_function(text(at)) != nullptr) return at;  // "× log 100K"
+  if (text(at) == "log" || operation_named(text(at))) return at;  // "× log 100K"
   std::uint32_t end = at;
   while (end < end_ && end - at < most_label_words && token(end).kind == Kind::word &&
          (token(end).role == Role::content || token(end).role == Role::article ||
@@ -229,12 +158,13 @@ std::uint32_t ExpressionReader::behind_label(std::uint32_t at) const {
 }
 
 std::optional<std::uint32_t> ExpressionReader::function(std::uint32_t& at, int depth) {
-  const Operation operation = find_function(text(at))->operation;
+  const Operation operation = *operation_named(text(at));
   std::uint32_t behind = at + 1;
   const std::uint32_t begin = at;
   const bool is_list = operation == Operation::most || operation == Operation::least;
   if (!is_list) {
-    const auto inner = operand(behind, depth + 1);
+    const bool has_bracket = behind < end_ && token(behind).kind == Kind::open;
+    const auto inner = has_bracket ? bracket(behind, depth + 1) : operand(behind, depth + 1);
     if (!inner) return std::nullopt;
     ++side_.operators;
     at = behind;
@@ -243,6 +173,8 @@ std::optional<std::uint32_t> ExpressionReader::function(std::uint32_t& at, int d
   const std::uint32_t close = closing(behind);
   if (close == end_ || token(behind).kind != Kind::open) return std::nullopt;
   ++behind;
+  // "min(factors of 2, factors of 5)": of two numbers that words name the smaller says nothing.
+  if (behind_label(behind) != behind) return std::nullopt;
   auto result = binary(behind, 1, depth + 1);
   while (result && behind < close && token(behind).kind == Kind::comma) {
     ++behind;
@@ -254,6 +186,13 @@ std::optional<std::uint32_t> ExpressionReader::function(std::uint32_t& at, int d
   ++side_.operators;
   at = close + 1;
   return result;
+}
+
+/// "[0] * 3", "{2}": a list of one, an index, a placeholder.
+bool ExpressionReader::lists_one(std::uint32_t open) const {
+  const bool is_alone =
+      open + 2 < end_ && token(open + 1).kind == Kind::number && token(open + 2).kind == Kind::close;
+  return is_alone && text(open) != "(";
 }
 
 std::optional<std::uint32_t> ExpressionReader::bracket(std::uint32_t& at, int depth) {
@@ -356,6 +295,17 @@ std::optional<ExpressionReader::Operator> ExpressionReader::operator_at(std::uin
   return std::nullopt;
 }
 
+bool ExpressionReader::has_unit_behind(std::uint32_t at) const {
+  if (token(at).kind != Kind::number) return false;
+  const Figure& figure = tokens_.figures[token(at).index];
+  return figure.has_unit() && figure.unit_begin >= figure.number_end;
+}
+
+bool ExpressionReader::is_factor_without_sign(std::uint32_t open) const {
+  return !token(open).space_before && token(open - 1).kind == Kind::number &&
+         !tokens_.figures[token(open - 1).index].has_unit();
+}
+
 /// The operator behind an operand, past its noun and remarks in brackets.
 std::optional<ExpressionReader::Operator> ExpressionReader::next_operator(std::uint32_t at,
                                                                           bool behind_percentage) {
@@ -366,9 +316,9 @@ std::optional<ExpressionReader::Operator> ExpressionReader::next_operator(std::u
       // Far behind its operand a dash or a slash of prose is no operator.
       const bool is_shy = found->operation == Operation::subtract || found->operation == Operation::divide;
       if (words > 0 && is_shy && !starts_operand(found->behind)) return std::nullopt;
-      // "0.51 pass^8": what is raised is the word.
-      if (words > 0 && found->operation == Operation::power) return std::nullopt;
-      return found;
+      // "0.51 pass^8", "3x^2": what is raised is the word.
+      const bool raises_unit = found->operation == Operation::power && (words > 0 || has_unit_behind(at - 1));
+      return raises_unit ? std::nullopt : found;
     }
     if (token(here).kind == Kind::comma) {
       const auto behind_comma = operator_at(here + 1, false);
@@ -376,6 +326,7 @@ std::optional<ExpressionReader::Operator> ExpressionReader::next_operator(std::u
       return is_said ? behind_comma : std::nullopt;
     }
     if (token(here).kind == Kind::open) {
+      if (is_factor_without_sign(here)) return std::nullopt;
       const std::uint32_t close = closing(here);
       // "20 (10 permanent + 10 overflow) × 5": what explains an operand is no factor.
       if (close == end_ || !operator_at(close + 1, false)) return std::nullopt;
@@ -383,7 +334,9 @@ std::optional<ExpressionReader::Operator> ExpressionReader::next_operator(std::u
       here = close + 1;
       continue;
     }
-    if (!may_trail(token(here)) || ++words > most_noun_words) return std::nullopt;
+    if (!may_trail(token(here)) || is_symbol(token(here), text(here)) || starts_operand(here) ||
+        ++words > most_noun_words)
+      return std::nullopt;
     behind_percentage = behind_percentage && words == 0;
     ++here;
   }

@@ -29,6 +29,8 @@ class ExpressionReader {
   }
   /// Behind a bracket that holds no number, or that only explains the number before it; `at` when none opens.
   [[nodiscard]] std::uint32_t behind_remark(std::uint32_t at) const;
+  /// "2(0.7 - 2.0)": a bracket glued to a bare number multiplies.
+  [[nodiscard]] bool is_factor_without_sign(std::uint32_t open) const;
   /// The token that closes the bracket opened at `at`; `end` when none does.
   [[nodiscard]] std::uint32_t closing(std::uint32_t at) const;
 
@@ -46,6 +48,8 @@ class ExpressionReader {
   std::optional<std::uint32_t> operand(std::uint32_t& at, int depth);
   std::optional<std::uint32_t> function(std::uint32_t& at, int depth);
   std::optional<std::uint32_t> bracket(std::uint32_t& at, int depth);
+  [[nodiscard]] bool lists_one(std::uint32_t open) const;
+  [[nodiscard]] bool has_unit_behind(std::uint32_t at) const;
   [[nodiscard]] std::uint32_t behind_label(std::uint32_t at) const;
   std::optional<std::uint32_t> name(std::uint32_t& at);
   [[nodiscard]] std::optional<Operator> next_operator(std::uint32_t at, bool behind_percentage);

@@ -66,6 +66,8 @@ struct Figure {
   [[nodiscard]] bool has_unit() const { return unit_end > unit_begin; }
   [[nodiscard]] bool is_percent() const { return unit.factor == 0.01 && unit.dimension.is_dimensionless(); }
   [[nodiscard]] bool is_range() const { return high != number; }
+  /// "hundreds", "billions": an order of magnitude.
+  [[nodiscard]] bool is_vague() const { return spelled && is_range(); }
   [[nodiscard]] double value() const { return number * unit.factor; }
 };
 

@@ -66,7 +66,7 @@ class UnitReader {
     figure_.number = figure_.high = duration.number;
     figure_.step = figure_.shown = 2.0 * duration.half;
     figure_.unit = duration.unit;
-    figure_.digits = 4;
+    figure_.digits = static_cast<std::uint8_t>(std::floor(std::log10(figure_.number / figure_.step)) + 1.0);
     figure_.unit_begin = static_cast<std::uint32_t>(figure_.number_end);
     figure_.unit_end = figure_.end = static_cast<std::uint32_t>(duration.end);
     return true;
@@ -132,12 +132,14 @@ class UnitReader {
     // "3 b" and "5 m" are variables more often than magnitudes.
     if (!is_glued && (letters == "b" || letters == "m")) return true;
     const std::size_t end = begin + letters.size();
+    if (units::stands_at(text_, end, ".") && units::digit_at(text_, end + 1)) return true;  // "40 G.1X"
     const bool is_bytes = letters == "B" && figure_.whole && figure_.number > fewest_bytes;
     if (row->scale != 0.0 && (names_something_behind(end) || row->unit.empty())) {
       scale(row->scale);
       at_ = end;
       figure_.end = static_cast<std::uint32_t>(end);
-      if (!row->unit.empty() && is_bytes)
+      if (!row->unit.empty() && letters == "B" && figure_.whole &&
+          (is_bytes || !is_glued))  // "8 B timestamps"
         add_reading(row->unit, 1.0 / row->scale, Supposition::letter_as_unit);
       first_unit();
       return true;
@@ -197,14 +199,19 @@ class UnitReader {
     if (product.end > at_) take_unit(product.unit, at_ + 1, product.end);
   }
 
-  /// "145,280,000,000 (bit)"
+  /// "145,280,000,000 (bit)", "1.1 (gigabit/second)"
   void bracketed_unit(std::size_t open) {
     if (open >= text_.size() || text_[open] != '(') return;
     const std::string_view name = word(open + 1);
-    const std::size_t close = open + 1 + name.size();
+    std::size_t close = open + 1 + name.size();
     const units::Unit* const unit = name.empty() ? nullptr : unit_named(name);
-    const bool measures = unit != nullptr && !unit->dimension.is_count();
-    if (measures && close < text_.size() && text_[close] == ')') take_unit(*unit, open, close + 1);
+    if (unit == nullptr || unit->dimension.is_count() || close >= text_.size()) return;
+    const std::string_view by = text_[close] == '/' ? word(close + 1) : std::string_view{};
+    const units::Unit* const period = by.empty() ? nullptr : unit_named(by);
+    if (period != nullptr && is_time(*period)) close += 1 + by.size();
+    if (close >= text_.size() || text_[close] != ')') return;
+    take_unit(*unit, open, close + 1);
+    if (period != nullptr) divide({*period, close + 1, period_of(period->factor)}, 1.0, close + 1);
   }
 
   /// What a price or a rate is for so many of: "/1000", "per million", "/10k".
@@ -313,6 +320,7 @@ class UnitReader {
     const units::Unit* const unit = name.empty() ? nullptr : unit_named(name);
     const bool is_period = unit != nullptr && is_time(*unit);
     if (next.joint == Joint::article && !is_period) return false;
+    if (units::stands_at(text_, begin + name.size(), "(")) return false;  // "10/sqrt(40)"
     // A slash behind a noun divides: "960 MB of cache / 12 nodes" has no digit here, but "users / node"
     // neither.
     if (next.joint == Joint::slash && behind_noun && !is_period && unit == nullptr) return false;

@@ -44,9 +44,12 @@ class Lexer {
     while (at_ < text_.size()) {
       if (text_[at_] == ' ' || text_[at_] == '\r') {
         ++at_;
+        ++gap_;
         space_ = true;
         continue;
       }
+      if (starts_column()) add(Kind::stop, 0).is_line_end = true;
+      gap_ = 0;
       step();
     }
     add(Kind::stop, 0).is_line_end = true;
@@ -75,6 +78,20 @@ class Lexer {
     return out_.tokens.back();
   }
   void relation(Sign sign, std::size_t length) { add(Kind::relation, length).sign = sign; }
+
+  /// "~200 ms        ~2 s": behind a wide gap the sign that opens the line opens another column.
+  bool starts_column() {
+    const std::size_t mark = frame_length(text_, at_);
+    const char c = peek();
+    if (is_opening_ && mark == 0) {
+      opening_ = c;
+      is_opening_ = false;
+      return false;
+    }
+    is_opening_ = is_opening_ || c == '\n';
+    constexpr std::size_t widest_inside = 3;
+    return gap_ > widest_inside && c == opening_ && (c == '~' || c == '+' || c == '=');
+  }
 
   void step() {
     const char c = peek();
@@ -185,7 +202,9 @@ class Lexer {
     const std::size_t behind = units::skip_spaces(text_, high.end);
     const char next = behind < text_.size() ? text_[behind] : '\0';
     const bool lends = !figure.has_unit() && high.has_unit() && high.unit_begin >= high.number_end;
-    const bool goes_on = next == '-' || next == '/' || (!lends && (next == '=' || behind_operator()));
+    const bool goes_on =
+        next == '-' || next == '/' || (!lends && (next == '=' || behind_operator())) ||
+        (!figure.has_unit() && !high.has_unit() && is_difference(text_, figure.begin, high.end));
     const bool alike = !figure.has_unit() || figure.unit.dimension == high.unit.dimension;
     const double low = figure.has_unit() || figure.scaled ? figure.value() / high.unit.factor : figure.number;
     const double scale = !figure.scaled && !figure.has_unit() ? high.magnitude : 1.0;
@@ -358,7 +377,10 @@ class Lexer {
   Tokens& out_;
   std::size_t first_;
   std::size_t at_ = 0;
+  std::size_t gap_ = 0;  ///< spaces passed right before
   bool space_ = false;
+  bool is_opening_ = true;  ///< nothing but frames so far on the line
+  char opening_ = '\0';     ///< of the line
 };
 
 }  // namespace

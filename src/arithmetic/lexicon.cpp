@@ -65,8 +65,8 @@ constexpr std::array role_words{
     Row{Role::share, 1.0 / 20, "twentieth|twentieths"},
     Row{Role::share, 1.0 / 100, "hundredth|hundredths"},
     Row{Role::share, 1.0 / 1000, "thousandth|thousandths"},
-    Row{Role::multiple, 2, "double|doubles|doubled|twice|twofold"},
-    Row{Role::multiple, 3, "triple|triples|tripled|thrice|threefold"},
+    Row{Role::multiple, 2, "double|doubles|doubled|doubling|twice|twofold"},
+    Row{Role::multiple, 3, "triple|triples|tripled|tripling|thrice|threefold"},
     Row{Role::multiple, 4, "quadruple|quadruples|fourfold"},
     Row{Role::multiple, 5, "fivefold"},
     Row{Role::multiple, 10, "tenfold"},
@@ -248,6 +248,12 @@ bool names_statistic(std::string_view word) {
 
 bool is_happening(std::string_view words) {
   return words.starts_with("tak") || words.starts_with("leav") || words.starts_with("become");
+}
+
+bool adds_up(std::string_view words) {
+  const std::string_view behind_first = words.empty() ? words : words.substr(1);
+  return behind_first.starts_with("dd") || behind_first.starts_with("um") ||
+         words.find("otal") != std::string_view::npos;
 }
 
 bool tells_growth(std::string_view word) {

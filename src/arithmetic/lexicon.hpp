@@ -72,6 +72,8 @@ bool names_statistic(std::string_view word);
 bool names_average(std::string_view word);
 /// Of the relations those that also tell what was measured: "takes", "becomes".
 bool is_happening(std::string_view words);
+/// Of the relations those behind which a sum stands: "adds up to", "totalling".
+bool adds_up(std::string_view words);
 /// "grows", "Growth"
 bool tells_growth(std::string_view word);
 

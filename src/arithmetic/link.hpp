@@ -30,6 +30,7 @@ struct Link {
   units::Comparator bound = units::Comparator::equal;
   Rounding rounding = Rounding::unsaid;
   bool approximate = false;
+  bool compares = false;           ///< "==": code asks whether it is so
   std::uint8_t unknown_words = 0;  ///< content words between the relation and the side
 };
 

@@ -76,6 +76,26 @@ std::size_t look_alike(std::string_view text, std::size_t at) {
   return Look(text, at).length();
 }
 
+bool is_difference(std::string_view text, std::size_t begin, std::size_t end) {
+  const auto char_at = [text](std::size_t at) { return at < text.size() ? text[at] : '\0'; };
+  if (char_at(end) == '+' && is_digit(char_at(end + 1))) return true;
+  const bool is_operand =
+      char_at(end) == ')' && (char_at(end + 1) == '^' || char_at(end + 1) == '*' || char_at(end + 1) == '/');
+  if (is_operand && begin > 0 && text[begin - 1] == '(') return true;
+  constexpr std::size_t farthest = 32;
+  const std::size_t first = begin < farthest ? 0 : begin - farthest;
+  const std::string_view before = text.substr(first, begin - first);
+  const std::size_t open = before.find_last_of("()");
+  if (open == std::string_view::npos || before[open] == ')') return false;
+  const std::string_view name = before.substr(0, open);
+  return name.ends_with("max") || name.ends_with("min");
+}
+
+std::size_t frame_length(std::string_view text, std::size_t at) {
+  const std::string_view mark = text.substr(at, 3);
+  return mark >= "\xe2\x94\x80" && mark <= "\xe2\x95\xbf" ? 3 : 0;  // the block of box drawing
+}
+
 std::size_t run_length(std::string_view text, std::size_t at) {
   std::size_t end = at + 1;
   while (end < text.size()) {

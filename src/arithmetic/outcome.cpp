@@ -37,21 +37,28 @@ void look_at(const Figure& figure, Surroundings& into) {
   into.bytes = into.bytes || (is_data && !is_in_bits(figure));
 }
 
-Outcome outcome_of(const Figure& figure) {
-  Outcome out;
+Extent extent_of(const Figure& figure) {
   const double factor = figure.unit.factor;
-  out.dimension = figure.unit.dimension.without_counts();
-  out.value = figure.is_range() ? 0.5 * (figure.number + figure.high) * factor : figure.number * factor;
   // Small whole numbers of things are counted and not rounded; an average is.
   constexpr double fewest_rounded = 100.0;
   const bool is_counted = figure.whole && !figure.scaled && figure.number < fewest_rounded &&
-                          out.dimension.is_dimensionless() && !figure.approximate;
+                          !figure.approximate && figure.unit.dimension.is_count();
   // The 1 of "1 KB" has one digit, and still nobody means 0.6 KB.
   const double widest = figure.digits <= 1 && figure.whole ? 0.025 : 0.1;
   const double printed = 0.5 * (figure.approximate ? figure.shown : figure.step);
   const double half = figure.exact || is_counted ? 0.0 : std::min(printed, widest * std::abs(figure.number));
-  out.low = (figure.number - half) * factor;
-  out.high = (figure.high + half) * factor;
+  const double number = figure.is_range() ? 0.5 * (figure.number + figure.high) : figure.number;
+  return {number * factor, (figure.number - half) * factor, (figure.high + half) * factor};
+}
+
+Outcome outcome_of(const Figure& figure) {
+  const Extent extent = extent_of(figure);
+  Outcome out;
+  out.value = extent.value;
+  out.low = extent.low;
+  out.high = extent.high;
+  out.dimension = figure.unit.dimension.without_counts();
+  const double factor = figure.unit.factor;
   if (figure.period != Period::none)
     out.periods = static_cast<std::uint8_t>(1U << static_cast<unsigned>(figure.period));
   const int data = figure.unit.dimension.of(units::Axis::data);

@@ -43,6 +43,14 @@ struct Surroundings {
 void look_around(const Tokens& tokens, const std::vector<Node>& nodes, const Side& side, Surroundings& into);
 void look_at(const Figure& figure, Surroundings& into);
 
+/// What a figure says in base units, and between what it may lie by its digits.
+struct Extent {
+  double value = 0.0;
+  double low = 0.0;
+  double high = 0.0;
+};
+Extent extent_of(const Figure& figure);
+
 /// A figure as it is written.
 Outcome outcome_of(const Figure& figure);
 /// One of a period.

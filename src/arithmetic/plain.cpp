@@ -299,9 +299,10 @@ class Rewriter {
     std::size_t behind = 1;
     while (is_digit(peek(behind))) ++behind;
     const std::size_t left = out_.text.size() - before;
-    // "max(3,7)" has two arguments.
-    const bool is_called = left > 1 && out_.text[left - 1] == '(' && is_ascii_letter(out_.text[left - 2]);
-    const bool alone = left == 0 || (out_.text[left - 1] != ',' && out_.text[left - 1] != '.' && !is_called);
+    // "max(3,7)" has two arguments, and "[5,15]" two members.
+    const char mark = left == 0 ? '\0' : out_.text[left - 1];
+    const bool is_called = left > 1 && mark == '(' && is_ascii_letter(out_.text[left - 2]);
+    const bool alone = mark != ',' && mark != '.' && mark != '[' && mark != '{' && !is_called;
     return alone && peek(behind) != ',' && peek(behind) != '.' && peek(behind) != '/';
   }
 

@@ -18,10 +18,6 @@ using units::digit_at;
 using units::skip_spaces;
 using units::stands_at;
 
-struct CurrencySign {
-  std::string_view text;
-  Currency currency;
-};
 constexpr std::array currency_signs{
     CurrencySign{"US$", Currency::dollar}, CurrencySign{"$", Currency::dollar},
     CurrencySign{"USD", Currency::dollar}, CurrencySign{"\xe2\x82\xac", Currency::euro},
@@ -29,16 +25,6 @@ constexpr std::array currency_signs{
     CurrencySign{"GBP", Currency::pound},  CurrencySign{"\xc2\xa5", Currency::yen},
     CurrencySign{"JPY", Currency::yen},    CurrencySign{"\xe2\x82\xb9", Currency::rupee},
     CurrencySign{"INR", Currency::rupee},  CurrencySign{"CHF", Currency::other}};
-
-/// The sign of money at `at`, and its length.
-const CurrencySign* currency_at(std::string_view text, std::size_t at) {
-  for (const CurrencySign& sign : currency_signs) {
-    if (!stands_at(text, at, sign.text)) continue;
-    const bool is_code = units::is_ascii_letter(sign.text.back());
-    if (!is_code || !units::joins_word(text, at + sign.text.size())) return &sign;
-  }
-  return nullptr;
-}
 
 /// How far the digits of a number say something.
 void take_digits(std::string_view digits, double value, Figure& figure) {
@@ -126,7 +112,8 @@ bool read_words(std::string_view text, std::size_t at, Figure& figure) {
   if (!spelled) return false;
   figure.number_begin = static_cast<std::uint32_t>(at);
   figure.number_end = static_cast<std::uint32_t>(spelled->end);
-  figure.number = figure.high = spelled->value;
+  figure.number = spelled->value;
+  figure.high = spelled->value * spelled->times;
   figure.spelled = true;
   figure.whole = spelled->value == std::floor(spelled->value);
   constexpr double meant_roughly = 0.1;
@@ -175,6 +162,15 @@ void read_power_of_unit(std::string_view text, Figure& figure) {
 }
 
 }  // namespace
+
+const CurrencySign* currency_at(std::string_view text, std::size_t at) {
+  for (const CurrencySign& sign : currency_signs) {
+    if (!stands_at(text, at, sign.text)) continue;
+    const bool is_code = units::is_ascii_letter(sign.text.back());
+    if (!is_code || !units::joins_word(text, at + sign.text.size())) return &sign;
+  }
+  return nullptr;
+}
 
 bool read_figure(std::string_view text, std::size_t at, Figure& figure, std::vector<Reading>& readings) {
   figure = Figure{};

@@ -89,17 +89,26 @@ class SpelledReader {
     return says_of_what ? std::optional(Spelled{part.value, at_, true}) : std::nullopt;
   }
 
+  /// "billions" with nothing in front: by what factor how many is not said.
+  static double vagueness(const Entry* first) {
+    const bool is_vague = first != nullptr && first->role == Role::scale && first->words.back() == 's';
+    return !is_vague ? 1.0 : first->value < 1e3 ? 10.0 : 1e3;
+  }
+  /// "twenty-two", "two hundred five"
+  static bool joins(double part, double next) {
+    return part == 0.0 || (next < 10.0 && part >= 20.0 && part < 100.0) || (part >= 100.0 && next < 100.0);
+  }
+
   /// Words of a whole number, each part below the one before: "two hundred thousand", "twenty-two".
   std::optional<Spelled> count() {
     double sum = 0.0;   // of what scales have closed
     double part = 0.0;  // that is being put together
     end_ = at_;
     const std::size_t begin = at_;
+    const double times = vagueness(entry());
     for (const Entry* next = entry(); next != nullptr; next = entry()) {
       if (next->role == Role::number) {
-        const bool joins = part == 0.0 || (next->value < 10.0 && part >= 20.0 && part < 100.0) ||
-                           (part >= 100.0 && next->value < 100.0);
-        if (!joins) break;
+        if (!joins(part, next->value)) break;
         part += next->value;
       } else if (next->role == Role::scale) {
         part = (part == 0.0 ? 1.0 : part) * next->value;
@@ -118,7 +127,7 @@ class SpelledReader {
       if (!skip_joint(part)) break;
     }
     if (end_ == begin) return std::nullopt;
-    return Spelled{sum + part, end_, false};
+    return Spelled{sum + part, end_, false, times};
   }
 
   /// Moves to the next word of the same number: behind a space, a hyphen, or "and a half".

@@ -12,6 +12,7 @@ struct Spelled {
   double value = 0.0;
   std::size_t end = 0;
   bool is_share = false;  ///< "a third": people mean it roughly
+  double times = 1.0;     ///< up to so many times as much: "hundreds", "billions"
 };
 
 /// The number in words that starts at `at`, where a word begins; nothing when none does. "one" alone is one.

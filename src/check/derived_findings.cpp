@@ -59,12 +59,15 @@ class Teller {
     const base::Span place = stated_at(page, derivation);
     const std::string stated(evidence_.sources.text(place));
     const std::string calculation = derive::calculation_text(page, evidence_.sources, derivation);
-    const std::string right = value_text(derivation, stated);
+    const std::optional<derive::MentionId> paid = paid_otherwise(derivation);
+    const std::string right =
+        value_text(derivation, paid ? std::string(evidence_.sources.text(page.span(*paid))) : stated);
     Finding finding;
     finding.diagnostic.severity = severity_of(accusation.probability);
     finding.diagnostic.code = "equation.contradicted";
-    finding.diagnostic.message = fmt::format("{} is {}, not {}: {}", calculation, right, stated,
-                                             times_text(derivation.comparison.ratio));
+    finding.diagnostic.message =
+        fmt::format("{} is {}, not {}: {}", calculation, right, stated,
+                    paid ? "another currency" : times_text(derivation.comparison.ratio));
     finding.diagnostic.primary = {place, fmt::format("{} recomputed", right)};
     finding.diagnostic.secondary.push_back({derive::place_of(page, derivation), {}});
     if (derivation.generator == derive::Generator::repeated) say_disagreement(derivation, stated, finding);
@@ -78,11 +81,26 @@ class Teller {
     finding.claim = claims_.at(accusation.derivation);
     finding.pointer = evidence_.collected.claims[*finding.claim].pointer;
     if (finding.slip) finding.diagnostic.remarks.push_back({"slip", finding.slip->text});
-    if (derivation.generator != derive::Generator::repeated) add_inversions(derivation, stated, finding);
+    if (derivation.generator != derive::Generator::repeated && !paid)
+      add_inversions(derivation, stated, finding);
+    if (accusation.changed) say_changed(*accusation.changed, finding);
     return finding;
   }
 
  private:
+  /// An operand in another currency than the result.
+  [[nodiscard]] std::optional<derive::MentionId> paid_otherwise(const Derivation& derivation) const {
+    using arithmetic::Currency;
+    const derive::Page& page = derived_.page;
+    if (derivation.target == derive::nowhere) return std::nullopt;
+    const Currency stated = page.figure(derivation.target).currency;
+    for (const derive::MentionId id : derive::operands_of(page, derivation)) {
+      const Currency currency = page.figure(id).currency;
+      if (stated != Currency::none && currency != Currency::none && currency != stated) return id;
+    }
+    return std::nullopt;
+  }
+
   std::string value_text(const Derivation& derivation, const std::string& like) const {
     if (derivation.target == derive::nowhere) return units::print_rounded(derivation.comparison.right);
     const arithmetic::Figure& figure = derived_.page.figure(derivation.target);
@@ -90,16 +108,8 @@ class Teller {
     units::Unit by = figure.unit;
     if (derived_.page.mentions[derivation.target].unit_from != derive::UnitFrom::itself)
       return units::print_rounded(derivation.comparison.right);
-    if (figure.currency != arithmetic::Currency::none) unit = money_unit(unit);
+    if (figure.currency != arithmetic::Currency::none) unit.insert(0, 1, '$');
     return written_value(derivation.comparison.right * by.factor, by, unit, like);
-  }
-
-  /// "$0.40/h" is written with the sign in front and the rest behind.
-  static std::string money_unit(const std::string& written) {
-    std::string behind;
-    const std::size_t over = std::min(written.find('/'), written.find(" per "));
-    if (over != std::string::npos) behind = written.substr(over);
-    return "$" + behind;
   }
 
   /// One quantity, two values: every place that says otherwise is shown.
@@ -109,14 +119,27 @@ class Teller {
       return fmt::format("{} here", evidence_.sources.text(page.span(id)));
     };
     const derive::MentionId best = page.nodes[derivation.root].a;
+    const std::string_view key = derive::key_of(page, derivation.target);
     finding.diagnostic.code = "agreement.disagrees";
     finding.diagnostic.message =
-        fmt::format("{} is stated as {} here and as {} elsewhere", derive::key_of(page, derivation.target),
-                    stated, evidence_.sources.text(page.span(best)));
+        fmt::format("{} is stated as {} here and as {} elsewhere", key.empty() ? "one number" : key, stated,
+                    evidence_.sources.text(page.span(best)));
     finding.diagnostic.primary.text = fmt::format("{} here", stated);
     finding.diagnostic.secondary.clear();
     for (const derive::MentionId id : derive::operands_of(page, derivation))
       finding.diagnostic.secondary.push_back({page.span(id), text(id)});
+  }
+
+  /// The result is what the rest of the document needs: the operand is wrong.
+  void say_changed(const derive::Changed& changed, Finding& finding) const {
+    const derive::Page& page = derived_.page;
+    const base::Span place = page.span(changed.operand);
+    finding.diagnostic.secondary = {finding.diagnostic.primary};
+    const std::string number = units::print_rounded(changed.number);
+    finding.diagnostic.primary = {place, fmt::format("{} would make it hold", number)};
+    finding.stated = std::string(evidence_.sources.text(place));
+    finding.recomputed = number;
+    finding.ratio = page.figure(changed.operand).number / changed.number;
   }
 
   /// What the calculation would have to give: as far from what it gives as the number is from its right

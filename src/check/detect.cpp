@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "check/detect.hpp"
 
+#include "units/characters.hpp"
+
 #include <algorithm>
+#include <set>
+#include <string_view>
 
 namespace reckon::check {
 namespace {
@@ -19,6 +23,35 @@ double share_of_keys(const tree::Node& schema, const tree::Node& object) {
   return static_cast<double>(found) / static_cast<double>(properties->members.size());
 }
 
+using Keys = std::set<std::string_view>;
+
+Keys keys_of(const std::vector<const tree::Node*>& objects) {
+  Keys out;
+  for (const tree::Node* object : objects) {
+    for (const tree::Member& member : object->members) out.insert(member.key);
+  }
+  return out;
+}
+
+/// Whether a file has one of the keys, quoted or not: a prompt that has none need not be loaded.
+bool has_one(std::string_view yaml, const Keys& keys) {
+  constexpr std::string_view around_keys = " \t\n\"',{?";
+  for (std::size_t colon = yaml.find(':'); colon != yaml.npos; colon = yaml.find(':', colon + 1)) {
+    const std::string_view before = yaml.substr(0, colon);
+    const std::size_t last = before.find_last_not_of(around_keys);
+    if (last == before.npos) continue;
+    const std::size_t first = before.find_last_of(around_keys, last) + 1;
+    if (keys.contains(before.substr(first, last + 1 - first))) return true;
+  }
+  return false;
+}
+
+/// Of keys with blanks or signs only a parser can tell.
+bool is_plain(std::string_view key) {
+  return std::all_of(key.begin(), key.end(),
+                     [](char c) { return units::is_ascii_letter(c) || units::is_digit(c) || c == '_'; });
+}
+
 }  // namespace
 
 const prompt::Prompt* detect_prompt(prompt::Library& prompts, const document::Document& document) {
@@ -28,10 +61,13 @@ const prompt::Prompt* detect_prompt(prompt::Library& prompts, const document::Do
     if (artefact != nullptr && artefact->type == "response") objects.push_back(&*artefact->tree);
   }
   if (objects.empty()) return nullptr;
+  const Keys keys = keys_of(objects);
+  const bool are_plain = std::all_of(keys.begin(), keys.end(), is_plain);
   const prompt::Prompt* best = nullptr;
   double best_share = enough_keys;
   bool tie = false;
   for (const std::string& id : prompts.ids()) {
+    if (are_plain && !has_one(prompts.text(id), keys)) continue;
     const prompt::Prompt* prompt = prompts.find(id);
     if (prompt == nullptr) continue;
     for (const tree::Node* object : objects) {

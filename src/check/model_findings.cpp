@@ -9,6 +9,8 @@
 #include <fmt/format.h>
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 namespace reckon::check {
 namespace {
@@ -76,6 +78,18 @@ bool fails_everywhere(const model::Model& model, const Scenario& scenario, const
   return true;
 }
 
+/// A command that talks to the machine it is typed on shows how something works and plans nothing.
+bool is_tried_out(const Evidence& evidence, const base::Span& place) {
+  constexpr std::array<std::string_view, 2> own_machine{"localhost", "127.0.0.1"};
+  constexpr std::string_view between_blocks = "\n\n";
+  const std::string_view text = evidence.sources.text(place.source);
+  const std::size_t before = text.rfind(between_blocks, place.begin);
+  const std::size_t first = before == std::string_view::npos ? 0 : before;
+  const std::string_view block = text.substr(first, text.find(between_blocks, place.end) - first);
+  return std::any_of(own_machine.begin(), own_machine.end(),
+                     [block](std::string_view name) { return block.find(name) != std::string_view::npos; });
+}
+
 void add_check(const Evidence& evidence, const model::Check& check, std::vector<Finding>& out) {
   const Context& context = evidence.context;
   const model::Model& model = *context.model;
@@ -93,7 +107,8 @@ void add_check(const Evidence& evidence, const model::Check& check, std::vector<
   Finding finding;
   const bool rests_on_example = std::any_of(sources.begin(), sources.end(),
                                             [&](SlotId id) { return is_example(context.scenario[id]); });
-  finding.diagnostic.severity = rests_on_example ? base::Severity::note : check.severity;
+  const bool is_gentle = rests_on_example || is_tried_out(evidence, *context.scenario[*first]->place);
+  finding.diagnostic.severity = is_gentle ? base::Severity::note : check.severity;
   finding.diagnostic.code = check.id;
   finding.diagnostic.message = model::fill(model, run, check.say);
   finding.diagnostic.primary = {*context.scenario[*first]->place, value_text(*first)};

@@ -122,8 +122,9 @@ Others others_of(const Rule& rule, Selections& selections) {
 /// Applies one rule to one document.
 class Application {
  public:
-  Application(const Rule& rule, const std::string& prompt, const UnreadCode& unread)
-      : rule_(rule), prompt_(prompt), unread_(unread) {}
+  /// `has_room`: the answer may bring more than its one JSON object.
+  Application(const Rule& rule, const std::string& prompt, const UnreadCode& unread, bool has_room)
+      : rule_(rule), prompt_(prompt), unread_(unread), has_room_(has_room) {}
 
   std::vector<Finding> run(const std::vector<Record>& each, const Others& others) {
     switch (rule_.kind) {
@@ -134,7 +135,7 @@ class Application {
         find_disagreements(each, others);
         break;
       case Rule::Kind::needs:
-        if (!others.records.empty() || may_be_unread()) break;
+        if (!others.records.empty() || may_be_unread() || !has_room_) break;
         for (const Record& record : each) add(record, {}, nullptr);
         break;
       case Rule::Kind::without:
@@ -217,8 +218,17 @@ class Application {
   const Rule& rule_;
   const std::string& prompt_;
   const UnreadCode& unread_;
+  bool has_room_;
   std::vector<Finding> out_;
 };
+
+/// A file that is one JSON answer can bring no manifest beside it.
+bool is_answer_alone(const base::Sources& sources, const document::Document& document) {
+  if (document.fragments.size() != 1) return false;
+  const auto* artefact = std::get_if<document::Artefact>(&document.fragments.front());
+  if (artefact == nullptr || artefact->type != "response") return false;
+  return sources.text(document.source).find_first_not_of(" \t\r\n") == artefact->span.begin;
+}
 
 }  // namespace
 
@@ -228,11 +238,12 @@ std::vector<Finding> rule_findings(const Evidence& evidence, const document::Doc
   if (prompt == nullptr || prompt->rules.empty()) return out;
   const UnreadCode unread(document);
   Selections selections(document, evidence.context);
+  const bool has_room = !is_answer_alone(evidence.sources, document);
   for (const Rule& rule : prompt->rules) {
     const std::vector<Record>& each = selections.of(rule.each).records;
     if (each.empty()) continue;
     const Others others = others_of(rule, selections);
-    for (Finding& finding : Application(rule, prompt->id, unread).run(each, others))
+    for (Finding& finding : Application(rule, prompt->id, unread, has_room).run(each, others))
       out.push_back(std::move(finding));
   }
   return few_of_each(std::move(out));

@@ -5,6 +5,7 @@
 
 #include <fmt/format.h>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -28,6 +29,12 @@ std::string print_money(double number) {
   return has_cents ? fmt::format("{:.2f}", number) : units::print_rounded(number);
 }
 
+/// "/h" of "$0.40/h": what an amount is per.
+std::string_view denominator_of(std::string_view unit) {
+  const std::size_t over = std::min(unit.find('/'), unit.find(" per "));
+  return over == std::string_view::npos ? std::string_view{} : unit.substr(over);
+}
+
 }  // namespace
 
 std::string written_value(double base_value, const units::Unit& unit, std::string_view unit_text,
@@ -36,7 +43,7 @@ std::string written_value(double base_value, const units::Unit& unit, std::strin
   if (unit_text.empty()) return units::print_rounded(number);
   if (!unit_text.starts_with('$')) return fmt::format("{} {}", units::print_rounded(number), unit_text);
   return fmt::format("{}{}{}{}", number < 0.0 ? "-" : "", sign_of(like), print_money(std::fabs(number)),
-                     unit_text.substr(1));
+                     denominator_of(unit_text));
 }
 
 std::string in_currency_of(std::string_view like, std::string_view dollars) {

@@ -2,7 +2,7 @@
 // What is held against a number.
 #pragma once
 
-#include "derive/derivation.hpp"
+#include "derive/changed.hpp"
 #include "derive/slips.hpp"
 
 #include <cstdint>
@@ -19,6 +19,13 @@ struct Accusation {
   double probability = 0.0;
   bool is_told = false;
   std::vector<Reason> reasons;
+  /// The operand that is wrong instead of the target, where other relations tell.
+  std::optional<Changed> changed;
 };
+
+/// The number that an accusation says is wrong; `nowhere` where two expressions are equated.
+inline MentionId accused_number(const Accusation& accusation, const std::vector<Derivation>& derivations) {
+  return accusation.changed ? accusation.changed->operand : derivations[accusation.derivation].target;
+}
 
 }  // namespace reckon::derive

@@ -3,6 +3,7 @@
 
 #include "derive/clause.hpp"
 #include "derive/saying.hpp"
+#include "derive/words.hpp"
 
 #include <optional>
 
@@ -15,6 +16,8 @@ using arithmetic::Role;
 using arithmetic::Token;
 
 constexpr float refers = 8.0F;
+constexpr float changes_to = 9.0F;
+constexpr std::uint32_t words_behind_to = 2;
 constexpr MentionId farthest_back = 12;
 constexpr std::uint32_t words_behind_factor = 8;
 /// To what "that" refers, beyond the nearest number of its kind.
@@ -45,7 +48,62 @@ class Anaphora {
     tell(page_, saying, out_);
   }
 
+  /// "The load doubles to 24,000."
+  void tell_of_multiple(std::uint32_t at) {
+    const auto& tokens = page_.tokens.tokens;
+    const LineId line = line_;
+    if (tokens[at + 1].kind != Kind::word || page_.written(line, tokens[at + 1]) != "to") return;
+    std::uint32_t next = at + 2;
+    while (tokens[next].kind == Kind::word && next - at <= words_behind_to) ++next;
+    if (tokens[next].kind != Kind::number) return;
+    const MentionId target = Page::mention_of(tokens[next].index);
+    if (!is_open_[target] || page_.figure(target).comparator != units::Comparator::equal) return;
+    const auto before = told_before(target);
+    if (!before) return;
+    const auto first = static_cast<std::uint32_t>(page_.nodes.size());
+    const arithmetic::Entry* const multiple = arithmetic::find_entry(stem(page_.written(line, tokens[at])));
+    if (multiple == nullptr) return;
+    using arithmetic::Operation;
+    page_.nodes.push_back({Operation::figure, false, *before, 0, 0, 0});
+    page_.nodes.push_back({Operation::constant, false, page_.constant(multiple->value, nowhere), 0, 0, 0});
+    page_.nodes.push_back({Operation::multiply, false, first, first + 1, 0, 0});
+    arithmetic::Link link;
+    link.joint = arithmetic::Joint::verb;
+    link.approximate = page_.figure(target).approximate;
+    Derivation derivation = spoken_of(page_, first, target, link);
+    derivation.price = refers_to_nearest;
+    derivation.not_meant = changes_to;
+    derivation.is_cued = true;
+    derivation.says_all = true;
+    if (derivation.comparison.comparable) out_.push_back(derivation);
+  }
+
+  void read(LineId id) {
+    line_ = id;
+    const Line& line = page_.lines[id];
+    if (line.seat != Seat::paragraph && line.seat != Seat::item) return;
+    for (std::uint32_t i = line.first_token; i + 2 < line.end_token; ++i) {
+      const Token& token = page_.tokens.tokens[i];
+      if (token.kind == Kind::word && token.role == Role::multiple) tell_of_multiple(i);
+    }
+  }
+
  private:
+  /// The nearest number before it that tells the same kind of thing.
+  [[nodiscard]] std::optional<MentionId> told_before(MentionId target) const {
+    const Figure& figure = page_.figure(target);
+    const MentionId first = page_.line_of(target).first_mention;
+    for (MentionId m = target; m-- > first && target - m <= farthest_back;) {
+      const Figure& other = page_.figure(m);
+      const bool is_alike = other.unit.dimension == figure.unit.dimension && other.period == figure.period &&
+                            other.is_percent() == figure.is_percent() &&
+                            other.has_unit() == figure.has_unit();
+      if (is_alike)
+        return other.name || other.is_range() || other.number <= 0.0 ? std::nullopt : std::optional(m);
+    }
+    return std::nullopt;
+  }
+
   [[nodiscard]] const Token& behind(MentionId id, std::uint32_t steps) const {
     return page_.tokens.tokens[page_.mentions[id].token + steps];
   }
@@ -93,6 +151,7 @@ class Anaphora {
   Page& page_;
   const std::vector<bool>& is_open_;
   std::vector<Derivation>& out_;
+  LineId line_ = 0;
 };
 
 }  // namespace
@@ -100,6 +159,7 @@ class Anaphora {
 void anaphora(Page& page, const std::vector<bool>& is_open, std::vector<Derivation>& out) {
   Anaphora all(page, is_open, out);
   for (MentionId id = 0; id < page.mentions.size(); ++id) all.tell_of(id);
+  for (LineId id = 0; id < page.lines.size(); ++id) all.read(id);
 }
 
 }  // namespace reckon::derive

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "derive/availability.hpp"
 
+#include "arithmetic/compare.hpp"
 #include "arithmetic/readings.hpp"
 #include "derive/surprise.hpp"
 #include "derive/words.hpp"
@@ -49,18 +50,34 @@ class Availabilities {
   void run() {
     for (MentionId id = 0; id < page_.mentions.size(); ++id) {
       const Figure& figure = page_.figure(id);
-      const bool is_time = figure.unit.dimension.without_counts() == units::axis(units::Axis::time);
-      if (is_time && !figure.is_range() && !figure.name && figure.value() > 0.0) leaves(id);
+      const bool may_be_left = !figure.is_range() && !figure.name && figure.value() > 0.0;
+      if (may_be_left && (is_time(figure) || names_period(figure))) leaves(id);
     }
   }
 
  private:
+  static bool is_time(const Figure& figure) {
+    return figure.unit.dimension.without_counts() == units::axis(units::Axis::time);
+  }
+  /// "43.2 minutes a month": a time in its period.
+  static bool names_period(const Figure& figure) {
+    return figure.period != Period::none && figure.unit.dimension.is_dimensionless() && figure.has_unit() &&
+           !figure.is_percent();
+  }
+
   struct Whole {
     MentionId mention = nowhere;
     Period period = Period::none;
     double seconds = 0.0;
     float price = 0.0F;
     arithmetic::Supposed supposed = 0;
+  };
+
+  /// An availability, and the sentences that may name the period.
+  struct Scope {
+    MentionId share = nowhere;
+    std::vector<SentenceId> sentences;
+    float price = 0.0F;
   };
 
   void leaves(MentionId target) {
@@ -70,26 +87,43 @@ class Availabilities {
     for (const Whole& whole : wholes_in(scope, target)) {
       Derivation derivation = left(target, scope.share, whole);
       derivation.price += scope.price;
-      const bool is_better =
-          !best || (derivation.holds() && !best->holds()) ||
-          (derivation.holds() == best->holds() && derivation.evidence() > best->evidence());
-      if (is_better) best = derivation;
+      if (!best || is_better(derivation, *best)) best = derivation;
     }
     if (!best) return;
     const bool is_cell = page_.line_of(target).table != 0;
-    const bool is_said = says_loss(scope) && (is_cell || is_introduced(target));
-    if (!best->holds() && !is_said) return;
+    const bool is_said =
+        says_loss(scope, target) && (is_cell || is_introduced(target) || is_in_bracket(target, scope));
+    if (!best->holds() && (!is_said || is_far(target, scope) || fits_another(target, scope))) return;
     best->is_cued = is_said;
     best->not_meant = availability_not_meant;
     out_.push_back(*best);
   }
 
-  /// An availability, and the sentences that may name the period.
-  struct Scope {
-    MentionId share = nowhere;
-    std::vector<SentenceId> sentences;
-    float price = 0.0F;
-  };
+  /// "Is 99.99 % needed? 99.9 % is cheaper. Are 52 minutes a year worth it?": it may be said of either.
+  bool fits_another(MentionId target, const Scope& scope) {
+    const MentionId first = scope.share > most_mentions_before ? scope.share - most_mentions_before : 0;
+    for (MentionId m = first; m < scope.share; ++m) {
+      if (page_.mentions[m].line != page_.mentions[target].line || !is_share(m)) continue;
+      for (const Whole& whole : wholes_in(scope, target)) {
+        if (left(target, m, whole).holds()) return true;
+      }
+    }
+    return false;
+  }
+
+  /// Of the lengths of a period that all fail, the one that a slip by a power of ten explains was meant.
+  static bool is_better(const Derivation& one, const Derivation& best) {
+    if (one.holds() != best.holds()) return one.holds();
+    if (one.holds()) return one.evidence() > best.evidence();
+    const auto from_zeros = [](const Derivation& of) {
+      const double decades = std::log10(of.comparison.ratio);
+      return std::abs(decades - std::round(decades));
+    };
+    constexpr double rounded = 0.002;
+    const bool is_zero = arithmetic::is_off_by_zeros(one.comparison.ratio) && from_zeros(one) < rounded;
+    if (is_zero) return from_zeros(one) < from_zeros(best);
+    return one.evidence() > best.evidence();
+  }
 
   [[nodiscard]] bool is_share(MentionId id) const {
     const Figure& figure = page_.figure(id);
@@ -162,12 +196,16 @@ class Availabilities {
 
   std::vector<Whole> wholes_in(const Scope& scope, MentionId target) const {
     std::vector<Whole> out;
+    if (names_period(page_.figure(target))) {
+      add_lengths(page_.figure(target).period, out);
+      return out;
+    }
     for (const SentenceId id : scope.sentences) {
       const Sentence& sentence = page_.sentences[id];
       for (MentionId m = sentence.first_mention; m < sentence.end_mention; ++m) {
         const Figure& figure = page_.figure(m);
-        const bool is_time = figure.unit.dimension.without_counts() == units::axis(units::Axis::time);
-        if (m != target && is_time && figure.value() >= shortest_period)
+        if (m != target && is_time(figure) && figure.value() >= shortest_period &&
+            !is_left_of(m, scope.share))
           out.push_back({m, Period::none, figure.value(), price_of_number, 0});
       }
       for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
@@ -177,6 +215,16 @@ class Availabilities {
       }
     }
     return out;
+  }
+
+  /// "| 99 % | 3.65 days | 7.3 hours |": what it leaves of another period is no period.
+  [[nodiscard]] bool is_left_of(MentionId id, MentionId share) const {
+    constexpr double nearly = 0.01;
+    const Figure& figure = page_.figure(share);
+    const double part = 1.0 - (figure.is_percent() ? figure.number / 100.0 : figure.value());
+    return std::any_of(named_periods.begin(), named_periods.end(), [&](const NamedPeriod& named) {
+      return std::abs(page_.figure(id).value() / (part * arithmetic::seconds(named.period)) - 1.0) < nearly;
+    });
   }
 
   /// As long as it usually is, and as other conventions have it.
@@ -197,7 +245,11 @@ class Availabilities {
     return row == named_periods.end() ? std::nullopt : std::optional(row->period);
   }
 
-  [[nodiscard]] bool says_loss(const Scope& scope) const {
+  [[nodiscard]] bool says_loss(const Scope& scope, MentionId target) const {
+    const std::string_view unit = page_.unit_text(target);  // "52.6 minutes of downtime a year"
+    if (std::any_of(losses.begin(), losses.end(),
+                    [unit](std::string_view loss) { return unit.find(loss) != std::string_view::npos; }))
+      return true;
     for (const SentenceId id : scope.sentences) {
       const Sentence& sentence = page_.sentences[id];
       for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
@@ -209,6 +261,26 @@ class Availabilities {
       }
     }
     return false;
+  }
+
+  /// "99.9 % (43 minutes of downtime a month)"
+  [[nodiscard]] bool is_in_bracket(MentionId target, const Scope& scope) const {
+    const std::uint32_t token = page_.mentions[target].token;
+    return names_period(page_.figure(target)) && token > 0 && target == scope.share + 1 &&
+           page_.tokens.tokens[token - 1].kind == Kind::open;
+  }
+
+  /// Several sentences on, or behind "four nines", another availability may be spoken of.
+  [[nodiscard]] bool is_far(MentionId target, const Scope& scope) const {
+    const Mention& mention = page_.mentions[target];
+    const Mention& share = page_.mentions[scope.share];
+    if (share.line != mention.line) return false;
+    const Sentence& sentence = page_.sentences[mention.sentence];
+    for (std::uint32_t i = sentence.first_token; i < mention.token; ++i) {
+      const Token& token = page_.tokens.tokens[i];
+      if (token.kind == Kind::word && stem(page_.written(mention.line, token)) == "nine") return true;
+    }
+    return mention.sentence - share.sentence > 1;
   }
 
   /// A relation or a leap a few words in front.
@@ -225,15 +297,26 @@ class Availabilities {
     return false;
   }
 
+  /// "Four nines", also "99.95 %": agreed on and not measured, so that there are no further digits.
+  static bool is_target(const Figure& share) {
+    const double nines = -std::log10(1.0 - share.value());
+    const double nines_and_half = -std::log10(2.0 * (1.0 - share.value()));
+    const auto is_whole = [](double x) { return std::abs(x - std::round(x)) < 1e-6; };
+    return is_whole(nines) || is_whole(nines_and_half);
+  }
+
   Derivation left(MentionId target, MentionId share, const Whole& whole) {
     const Figure& figure = page_.figure(target);
     const arithmetic::Outcome of = arithmetic::outcome_of(page_.figure(share));
-    const double unit = figure.unit.factor;
+    const double period = names_period(figure) ? arithmetic::seconds(figure.period) : 1.0;
+    const double unit = figure.unit.factor * period;
     arithmetic::Said how;
     how.link.joint = arithmetic::Joint::verb;
     const double value = (1.0 - of.value) * whole.seconds / unit;
-    const arithmetic::Agreement agreement = arithmetic::agree(
-        value, (1.0 - of.high) * whole.seconds / unit, (1.0 - of.low) * whole.seconds / unit, figure, how);
+    const bool is_exact = is_target(page_.figure(share));
+    const double low = is_exact ? value : (1.0 - of.high) * whole.seconds / unit;
+    const double high = is_exact ? value : (1.0 - of.low) * whole.seconds / unit;
+    const arithmetic::Agreement agreement = arithmetic::agree(value, low, high, figure, how);
     Derivation out;
     out.generator = Generator::known;
     out.target = target;

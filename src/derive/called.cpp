@@ -6,7 +6,9 @@
 #include "tree/pointer.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <span>
 #include <string_view>
 #include <unordered_map>
 
@@ -81,8 +83,19 @@ class Caller {
       if (unit && i >= unit->first && i < unit->end) continue;
       if (words[i].size() >= 2) called.nouns.push_back(naming_.vocabulary.id(words[i]));
     }
+    // The size of a pool, the count of its tasks and the nodes required are what a text says of the pool, the
+    // tasks and the nodes.
+    constexpr std::array<std::string_view, 8> say_nothing{"size",  "count",   "number",   "num",
+                                                          "total", "overall", "required", "needed"};
+    while (called.nouns.size() > 1 && is_one_of(called.nouns.back(), say_nothing)) called.nouns.pop_back();
     if (!called.nouns.empty()) called.head = called.nouns.back();
     called.own = called.nouns;
+  }
+
+  [[nodiscard]] bool is_one_of(WordId word, std::span<const std::string_view> words) const {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view text) {
+      return naming_.vocabulary.find(std::string(text)) == word;
+    });
   }
 
   /// The keys above, and what identifies the object: its first short texts and the name of its manifest.
@@ -128,6 +141,7 @@ class Caller {
     // A label names what has no noun of its own: "Consumer group A: 24 consumers" are no groups.
     const Words label = is_operand(id) ? Words{} : naming_.labels[id];
     if (called.nouns.empty()) called.nouns.assign(label.begin(), label.end());
+    if (called.nouns.empty()) add_what_is_of(mention, called.nouns);
     called.own = called.nouns;
     called.own.insert(called.own.end(), label.begin(), label.end());
     const auto& tokens = page_.tokens.tokens;
@@ -140,6 +154,16 @@ class Caller {
       ++taken;
       if (token.role == Role::content) add(page_.written(mention.line, token), called.own);
     }
+  }
+
+  /// "A pool of 64".
+  void add_what_is_of(const Mention& mention, std::vector<WordId>& nouns) {
+    const auto& tokens = page_.tokens.tokens;
+    const std::uint32_t first = page_.sentences[mention.sentence].first_token;
+    if (mention.token < first + 2 || page_.written(mention.line, tokens[mention.token - 1]) != "of") return;
+    const Token& thing = tokens[mention.token - 2];
+    if (thing.kind == Kind::word && thing.role == Role::content)
+      add(page_.written(mention.line, thing), nouns);
   }
 
   /// A label names the result of a calculation and not what it starts from.

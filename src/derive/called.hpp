@@ -20,6 +20,7 @@ class Names {
   /// Words that only keys have are added to the vocabulary. A document without keys needs no names.
   Names(Page& page, const document::Document& document, Naming& naming);
 
+  [[nodiscard]] bool has_keys() const { return !heads_.empty(); }
   /// What it counts; its label; its key without the unit.
   [[nodiscard]] Words nouns(MentionId id) const { return nouns_[id]; }
   /// And the words in front of it.

@@ -46,12 +46,14 @@ struct Rule {
   std::array<RuleTerm, most_terms_of_rule> terms{};
   std::uint32_t term_count = 0;
   RuleConstant constant;
-  bool rounds_up = false;  ///< to whole things
-  double spare = 0.0;      ///< things more than are needed
+  bool rounds_up = false;   ///< to whole things
+  bool as_printed = false;  ///< a price is per unit of what is counted, whatever unit a row counts in
+  double spare = 0.0;       ///< things more than are needed
   std::vector<std::uint32_t> holds;
   std::vector<std::uint32_t> fails;
   std::uint32_t distinct = 0;   ///< rows that hold and are not alike
   std::uint32_t confirmed = 0;  ///< by other columns that grow alike
+  float named = 0.0F;           ///< how dear it is that the words of the headers do not mean it
   float evidence = 0.0F;
   float price = 0.0F;
 
@@ -60,15 +62,6 @@ struct Rule {
            shape == Shape::share;
   }
   [[nodiscard]] bool grows() const { return shape == Shape::growth || shape == Shape::compound; }
-};
-
-/// What the cells of a row make: an interval, since their digits end.
-struct Value {
-  double value = 0.0;
-  double low = 0.0;
-  double high = 0.0;
-  units::Dimension dimension;
-  std::uint32_t steps = 1;  ///< times that the constant applies
 };
 
 }  // namespace reckon::derive

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 namespace reckon::derive {
 namespace {
@@ -55,6 +56,7 @@ Column::Column(const Page& page, const TableNumbers& table, std::uint32_t target
 
 std::vector<Rule> Column::best() {
   products();
+  costs();
   sums();
   growths();
   std::vector<Rule> out;
@@ -86,6 +88,20 @@ void Column::products() {
       for (const std::uint32_t c : others_) {
         if (a < b && b < c) attempt(rule_of(Shape::product, {{a, false}, {b, false}, {c, false}}));
       }
+    }
+  }
+}
+
+/// Costs: quantities of several units, each times its price.
+void Column::costs() {
+  if (!values_.is_money(target_)) return;
+  for (const std::uint32_t a : others_) {
+    for (const std::uint32_t b : others_) {
+      if (a >= b || (values_.is_money(a) && values_.is_money(b))) continue;
+      Rule rule = rule_of(Shape::product, {{a, false}, {b, false}});
+      rule.as_printed = true;
+      const std::vector<Row> rows = rows_of(rule, rows_searched);
+      if (rows.size() >= fewest_rows) judge(rule, rows, choices_ + rule_unsaid);
     }
   }
 }
@@ -262,6 +278,12 @@ float Column::ways(const Rule& rule) const {
   return (rule.grows() ? ways_to_grow : choices_) + (rule.rounds_up ? rounded_up : 0.0F);
 }
 
+/// Results stand behind what they follow from.
+bool Column::is_turned_round(const Rule& rule) const {
+  return std::any_of(rule.terms.begin(), rule.terms.begin() + rule.term_count,
+                     [this](const RuleTerm& term) { return term.column > target_; });
+}
+
 std::optional<Rule> Column::grown_by(const RuleConstant& constant) {
   grown_.reset();
   proven_from_ = shared_from;
@@ -304,8 +326,17 @@ float Column::worth(const Rule& rule, const Row& row) const {
   const double own = rule.rounds_up ? 1.0 : 2.0 * row.half;
   const double width = ((row.value.high - row.value.low) * factor + own) / std::abs(row.number);
   const double room = rule.grows() ? std::abs(std::log(row.number / row.value.value)) : spread_;
-  const auto among = static_cast<float>(std::log2(std::max(room / width, 1.0)));
-  return std::min(surprise(page_.figure(table_.at(row.row, target_)), width), among);
+  const Figure& stated = page_.figure(table_.at(row.row, target_));
+  const auto bits = [&](double within) {
+    const auto among = static_cast<float>(std::log2(std::max(room / within, 1.0)));
+    return std::min(surprise(stated, within), among);
+  };
+  // "80,000 × $19 = $1,520,000": what the digits hide is not needed where what they print agrees.
+  constexpr float two_chances = 1.0F;
+  const bool may_print = !rule.grows() && !rule.rounds_up && !rule.constant.is_fitted;
+  const bool prints =
+      may_print && std::abs(row.value.value * factor - row.number) <= row.half * (1.0 + noise);
+  return prints ? std::max(bits(own / std::abs(row.number)) - two_chances, bits(width)) : bits(width);
 }
 
 void Column::judge(Rule rule, const std::vector<Row>& rows, float price) {
@@ -343,7 +374,8 @@ void Column::judge(Rule rule, const std::vector<Row>& rows, float price) {
   if (rule.adds() && fails > 0 && holds < fewest_broken_sums) return;
   if (holds < fewest_rows || fails * 2 > holds || rule.evidence < proven_from_) return;
   std::optional<Rule>& best = rule.grows() ? grown_ : beside_;
-  if (!best || rule.evidence > best->evidence) best = rule;
+  const auto rank = [this](const Rule& one) { return std::pair(!is_turned_round(one), one.evidence); };
+  if (!best || rank(rule) > rank(*best)) best = rule;
 }
 
 /// The same number again is a copy, in another unit a conversion.
@@ -354,9 +386,7 @@ bool Column::copies(const Rule& rule) const {
 
 /// Only forwards: that a column is a multiple of another says no more the other way round.
 bool Column::may_fit(const Rule& rule) const {
-  return !values_.is_availability(target_) && !(rule.grows() && tells_downtime_) &&
-         std::all_of(rule.terms.begin(), rule.terms.begin() + rule.term_count,
-                     [this](const RuleTerm& term) { return term.column < target_; });
+  return !values_.is_availability(target_) && !(rule.grows() && tells_downtime_) && !is_turned_round(rule);
 }
 
 }  // namespace reckon::derive

@@ -39,6 +39,7 @@ class Column {
   };
 
   void products();
+  void costs();
   void sums();
   void growths();
   [[nodiscard]] std::vector<Row> rows_of(const Rule& rule, std::uint32_t most) const;
@@ -57,6 +58,7 @@ class Column {
   [[nodiscard]] float ways(const Rule& rule) const;
   [[nodiscard]] bool copies(const Rule& rule) const;
   [[nodiscard]] float worth(const Rule& rule, const Row& row) const;
+  [[nodiscard]] bool is_turned_round(const Rule& rule) const;
   [[nodiscard]] bool may_fit(const Rule& rule) const;
   void judge(Rule rule, const std::vector<Row>& rows, float price);
   /// Found in the first rows, a rule is told of all.

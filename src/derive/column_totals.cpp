@@ -14,8 +14,9 @@ using arithmetic::Figure;
 using arithmetic::Operation;
 
 constexpr std::size_t fewest_summed = 2;
-constexpr float price_said = 0.5F;    ///< price of a sum in a row that says so
-constexpr float price_unsaid = 4.0F;  ///< in a last row that does not
+constexpr float price_said = 0.5F;      ///< price of a sum in a row that says so
+constexpr float price_unsaid = 4.0F;    ///< in a last row that does not
+constexpr float price_weighted = 3.0F;  ///< for saying that rows stand for several
 constexpr float said_not_meant = 9.0F;
 /// Another column of the row sums up as well.
 constexpr float confirmed = 3.0F;
@@ -45,6 +46,8 @@ class ColumnTotals {
   struct Sum {
     std::uint32_t column = 0;
     std::vector<MentionId> terms;
+    std::vector<std::uint32_t> rows;  ///< of the terms
+    std::vector<MentionId> weights;   ///< of the terms: a row stands for so many
     double value = 0.0;
     double low = 0.0;
     double high = 0.0;
@@ -63,14 +66,8 @@ class ColumnTotals {
     std::vector<Sum> sums;
     for (std::uint32_t column = 0; column < table_.columns; ++column) {
       if (table_.at(row, column) == nowhere || counts_rows(page_, table_, column)) continue;
-      // The total before counts, or all rows above, where that makes it right.
-      auto sum = sum_of(begin, row, column);
-      if (begin > 0 && (!sum || !sum->agreement.holds)) {
-        for (const std::uint32_t first : {begin - 1, std::uint32_t{0}}) {
-          const auto other = sum_of(first, row, column);
-          if (other && other->agreement.holds) sum = other;
-        }
-      }
+      auto sum = best_sum_of(begin, row, column);
+      if (sum && !sum->agreement.holds) weigh(row, *sum);
       if (sum) sums.push_back(std::move(*sum));
     }
     float evidence = 0.0F;
@@ -84,6 +81,17 @@ class ColumnTotals {
     if (is_said ? kept == 0.0F && sums.size() > 1 : evidence < told_by_others)
       return tell_kept(row, sums, is_said);
     for (const Sum& sum : sums) tell(row, sum, is_said, kept);
+  }
+
+  /// The total before counts, or all rows above, where that makes it right.
+  std::optional<Sum> best_sum_of(std::uint32_t begin, std::uint32_t row, std::uint32_t column) const {
+    auto sum = sum_of(begin, row, column);
+    if (begin == 0 || (sum && sum->agreement.holds)) return sum;
+    for (const std::uint32_t first : {begin - 1, std::uint32_t{0}}) {
+      auto other = sum_of(first, row, column);
+      if (other && other->agreement.holds) sum = std::move(other);
+    }
+    return sum;
   }
 
   void tell_kept(std::uint32_t row, const std::vector<Sum>& sums, bool is_said) {
@@ -107,22 +115,98 @@ class ColumnTotals {
       if (id == nowhere) continue;
       const Figure& figure = page_.figure(id);
       if (figure.unit.dimension.without_counts() != stated.unit.dimension.without_counts()) break;
+      out.rows.push_back(r);
       add(figure, id, out);
     }
     if (out.terms.size() < fewest_summed) return std::nullopt;
     std::reverse(out.terms.begin(), out.terms.end());
+    std::reverse(out.rows.begin(), out.rows.end());
     agree(row, stated, out);
     return out;
   }
 
+  /// "| Workers | 20 | 8 cores |": where the plain sum fails and another column counts what each row stands
+  /// for, all of them sum up.
+  void weigh(std::uint32_t row, Sum& sum) const {
+    if (table_.kinds[row] != RowKind::total) return;
+    for (std::uint32_t column = 0; column < table_.columns; ++column) {
+      if (column == sum.column) continue;
+      Sum weighted = sum;
+      weighted.value = weighted.low = weighted.high = 0.0;
+      for (std::size_t i = 0; i < sum.terms.size(); ++i) {
+        const MentionId weight = table_.at(sum.rows[i], column);
+        if (weight == nowhere || !counts(page_.figure(weight))) break;
+        const arithmetic::Extent extent = arithmetic::extent_of(page_.figure(sum.terms[i]));
+        const double count = page_.figure(weight).number;
+        weighted.weights.push_back(weight);
+        weighted.value += count * extent.value;
+        weighted.low += count * extent.low;
+        weighted.high += count * extent.high;
+      }
+      if (weighted.weights.size() != sum.terms.size()) continue;
+      agree(row, page_.figure(table_.at(row, sum.column)), weighted);
+      if (!weighted.agreement.holds) continue;
+      sum = std::move(weighted);
+      return;
+    }
+  }
+  static bool counts(const Figure& figure) {
+    return figure.whole && !figure.scaled && !figure.is_percent() && figure.unit.dimension.is_count();
+  }
+
+  /// Whether a row shows what another one holds already, and the total leaves it out: "out (mean)" beside
+  /// "out (peak)", "with copies (2x)".
+  [[nodiscard]] bool leaves_out_view(std::uint32_t row, const Sum& sum) const {
+    const Figure& stated = page_.figure(table_.at(row, sum.column));
+    for (std::size_t i = 0; i < sum.terms.size(); ++i) {
+      if (!is_view(sum, i)) continue;
+      const arithmetic::Extent extent = arithmetic::extent_of(page_.figure(sum.terms[i]));
+      Sum rest;
+      rest.column = sum.column;
+      rest.terms.assign(sum.terms.size() - 1, nowhere);
+      rest.value = sum.value * stated.unit.factor - extent.value;
+      rest.low = sum.low * stated.unit.factor - extent.low;
+      rest.high = sum.high * stated.unit.factor - extent.high;
+      agree(row, stated, rest);
+      if (rest.agreement.holds) return true;
+    }
+    return false;
+  }
+  [[nodiscard]] bool is_view(const Sum& sum, std::size_t of) const {
+    const Line& label = page_.lines[table_.labels[sum.rows[of]]];
+    for (std::size_t other = 0; other < sum.terms.size(); ++other) {
+      if (other == of) continue;
+      const std::string_view name = named(label);
+      if (!name.empty() && name == named(page_.lines[table_.labels[sum.rows[other]]])) return true;
+      if (is_multiple(sum, of, other) || is_multiple(sum, other, of)) return true;
+    }
+    return false;
+  }
+  /// A label that says so: "with copies (2x)".
+  [[nodiscard]] bool is_multiple(const Sum& sum, std::size_t of, std::size_t other) const {
+    const Line& label = page_.lines[table_.labels[sum.rows[of]]];
+    const double ratio = page_.figure(sum.terms[of]).value() / page_.figure(sum.terms[other]).value();
+    for (MentionId m = label.first_mention; m < label.end_mention; ++m) {
+      const double times = page_.figure(m).number;
+      if (times > 1.0 && std::abs(ratio / times - 1.0) < 1e-9) return true;
+    }
+    return false;
+  }
+  /// What stands in front of a bracket.
+  static std::string_view named(const Line& label) {
+    const std::string_view text = label.plain().text;
+    const std::size_t bracket = text.find('(');
+    return bracket == std::string_view::npos ? std::string_view{} : text.substr(0, bracket);
+  }
+
   static void add(const Figure& figure, MentionId id, Sum& into) {
-    const arithmetic::Outcome outcome = arithmetic::outcome_of(figure);
-    into.least = into.terms.empty() ? outcome.value : std::min(into.least, outcome.value);
-    into.most = into.terms.empty() ? outcome.value : std::max(into.most, outcome.value);
+    const arithmetic::Extent extent = arithmetic::extent_of(figure);
+    into.least = into.terms.empty() ? extent.value : std::min(into.least, extent.value);
+    into.most = into.terms.empty() ? extent.value : std::max(into.most, extent.value);
     into.terms.push_back(id);
-    into.value += outcome.value;
-    into.low += outcome.low;
-    into.high += outcome.high;
+    into.value += extent.value;
+    into.low += extent.low;
+    into.high += extent.high;
   }
 
   /// In the unit of what is stated; an average is the sum over its terms.
@@ -146,6 +230,7 @@ class ColumnTotals {
     const Figure& figure = page_.figure(id);
     // What lies among the terms may be their average, the largest, the last.
     if (!holds && figure.number >= sum.least && figure.number <= sum.most) return;
+    if (!holds && leaves_out_view(row, sum)) return;
     Derivation derivation;
     derivation.generator = Generator::total;
     derivation.target = id;
@@ -158,11 +243,12 @@ class ColumnTotals {
     derivation.comparison.ratio = sum.value == 0.0 ? 0.0 : figure.number / sum.value;
     derivation.comparison.width = (holds ? sum.agreement.width : figure.shown) / std::abs(figure.number);
     derivation.surprise = surprise(figure, derivation.comparison.width);
-    derivation.price = is_said ? price_said : price_unsaid;
+    derivation.price = (is_said ? price_said : price_unsaid) + (sum.weights.empty() ? 0.0F : price_weighted);
     derivation.is_cued = is_said || kept >= 1.0F;
     derivation.not_meant = not_meant(row, sum, is_said, kept - (holds ? 1.0F : 0.0F));
     derivation.first_node = static_cast<std::uint32_t>(page_.nodes.size());
-    derivation.root = add_sum(page_, sum.terms);
+    derivation.root =
+        sum.weights.empty() ? add_sum(page_, sum.terms) : add_weighted_sum(page_, sum.weights, sum.terms);
     if (table_.kinds[row] == RowKind::average) derivation.root = averaged(derivation.root, sum.terms.size());
     out_.push_back(derivation);
   }

@@ -14,35 +14,19 @@ ColumnValues::ColumnValues(const Page& page, const TableNumbers& table, std::uin
   for (std::uint32_t column = 0; column < table.columns; ++column) {
     if (column != target && table.filled[column] >= fewest_rows) others_.push_back(column);
   }
-  sums_.assign(table.columns, 0.0);
-  for (const std::uint32_t column : others_) {
-    for (std::uint32_t row = 0; row < table.rows; ++row) {
-      if (const auto value = cell(row, column); value && table.is_plain(row)) sums_[column] += value->value;
-    }
-  }
   while (first_row_ < table.rows && (!table.is_plain(first_row_) || !cell(first_row_, target))) ++first_row_;
-  count_steps();
 }
 
 std::pair<double, MentionId> ColumnValues::sum_of(std::uint32_t column) const {
   for (std::uint32_t row = 0; row < table_.rows; ++row) {
     const MentionId id = table_.at(row, column);
-    if (id != nowhere && table_.is_plain(row)) return {sums_[column], id};
+    if (id != nowhere && table_.is_plain(row)) return {table_.sums[column], id};
   }
-  return {sums_[column], nowhere};
+  return {table_.sums[column], nowhere};
 }
 
 std::optional<Value> ColumnValues::cell(std::uint32_t row, std::uint32_t column) const {
-  const MentionId id = table_.at(row, column);
-  if (id == nowhere) return std::nullopt;
-  const Figure& figure = page_.figure(id);
-  const arithmetic::Outcome outcome = arithmetic::outcome_of(figure);
-  // "90 days", "2 years": how long something is kept is chosen and not measured.
-  constexpr double hour = 3600.0;
-  const bool is_chosen = figure.whole && !figure.approximate && !figure.is_range() &&
-                         outcome.dimension == units::axis(units::Axis::time) && figure.unit.factor >= hour;
-  if (is_chosen) return Value{outcome.value, outcome.value, outcome.value, outcome.dimension};
-  return Value{outcome.value, outcome.low, outcome.high, outcome.dimension};
+  return value_of(page_, table_.at(row, column));
 }
 
 std::optional<Value> ColumnValues::value(const Rule& rule, std::uint32_t row) const {
@@ -64,7 +48,7 @@ std::optional<Value> ColumnValues::value(const Rule& rule, std::uint32_t row) co
   const auto a = cell(row, rule.terms[0].column);
   if (!a) return std::nullopt;
   if (rule.shape == Shape::share) {
-    const double all = sums_[rule.terms[0].column];
+    const double all = table_.sums[rule.terms[0].column];
     if (!(all > 0.0)) return std::nullopt;
     return Value{a->value / all, a->low / all, a->high / all, {}};
   }
@@ -81,37 +65,38 @@ std::optional<Value> ColumnValues::value(const Rule& rule, std::uint32_t row) co
 std::optional<Value> ColumnValues::grown_from(std::uint32_t before, std::uint32_t row) const {
   constexpr std::uint32_t most_steps = 100;
   auto from = cell(before, target_);
-  if (!from || steps_[row] <= steps_[before] || steps_[row] - steps_[before] > most_steps)
+  if (!from || table_.steps[row] <= table_.steps[before] ||
+      table_.steps[row] - table_.steps[before] > most_steps)
     return std::nullopt;
-  from->steps = steps_[row] - steps_[before];
+  from->steps = table_.steps[row] - table_.steps[before];
   return from;
 }
 
-/// "Today, 1 year, 2 years, 5 years": as many steps as the labels say; otherwise one from row to row.
-void ColumnValues::count_steps() {
-  steps_.resize(table_.rows);
-  for (std::uint32_t row = 0; row < table_.rows; ++row) steps_[row] = row;
-  std::vector<double> at;
-  for (std::uint32_t row = 0; row < table_.rows; ++row) {
-    const LineId label = table_.labels[row];
-    const bool has_number =
-        label != nowhere && page_.lines[label].first_mention != page_.lines[label].end_mention;
-    if (!has_number && row > 0) return;
-    at.push_back(has_number ? page_.figure(page_.lines[label].first_mention).value() : 0.0);
+/// "8.29 TB | 23 | 191", "7 machines | 148 | 1,036": the numbers alone, in the unit of what they cost. A
+/// price that says of what it is has a unit that counts.
+std::optional<Value> ColumnValues::printed_product(const Rule& rule, std::uint32_t row) const {
+  const MentionId stated = table_.at(row, target_);
+  if (stated == nowhere) return std::nullopt;
+  const units::Unit& unit = page_.figure(stated).unit;
+  Value out{unit.factor, unit.factor, unit.factor, unit.dimension.without_counts()};
+  for (std::uint32_t i = 0; i < rule.term_count; ++i) {
+    const MentionId id = table_.at(row, rule.terms[i].column);
+    if (id == nowhere) return std::nullopt;
+    const Figure& figure = page_.figure(id);
+    const bool is_money = figure.unit.dimension.of(units::Axis::money) != 0;
+    const bool is_of_something = is_money && (figure.unit.dimension.of(units::Axis::data) != 0 ||
+                                              figure.has_noun_denominator || figure.scaled);
+    const double half = 0.5 * figure.shown;
+    if (is_of_something || figure.is_percent() || !(figure.number > half)) return std::nullopt;
+    out.value *= figure.number;
+    out.low *= figure.number - half;
+    out.high *= figure.number + half;
   }
-  const double step = at.size() > 1 ? at[1] - at[0] : 0.0;
-  if (!(step > 0.0)) return;
-  std::vector<std::uint32_t> steps;
-  for (const double place : at) {
-    const double count = (place - at[0]) / step;
-    const bool is_next = steps.empty() || count > static_cast<double>(steps.back());
-    if (!is_next || std::abs(count - std::round(count)) > 1e-6 || count > 1e6) return;
-    steps.push_back(static_cast<std::uint32_t>(std::round(count)));
-  }
-  steps_ = std::move(steps);
+  return out;
 }
 
 std::optional<Value> ColumnValues::product(const Rule& rule, std::uint32_t row) const {
+  if (rule.as_printed) return printed_product(rule, row);
   Value out{1.0, 1.0, 1.0, {}};
   for (std::uint32_t i = 0; i < rule.term_count; ++i) {
     const auto term = cell(row, rule.terms[i].column);
@@ -161,6 +146,14 @@ double ColumnValues::spread() const {
     most = std::max(most, value->value);
   }
   return most > 0.0 ? std::log(most / least) : 0.0;
+}
+
+bool ColumnValues::is_money(std::uint32_t column) const {
+  for (std::uint32_t row = 0; row < table_.rows; ++row) {
+    const MentionId id = table_.at(row, column);
+    if (id != nowhere) return page_.figure(id).unit.dimension.of(units::Axis::money) == 1;
+  }
+  return false;
 }
 
 bool ColumnValues::is_availability(std::uint32_t column) const {

@@ -33,6 +33,8 @@ class ColumnValues {
   [[nodiscard]] double spread() const;
   /// The factor of the unit of a column's first number.
   [[nodiscard]] double unit(std::uint32_t column) const;
+  /// Amounts of money, also by the hour or month.
+  [[nodiscard]] bool is_money(std::uint32_t column) const;
   /// Shares that are all near to one agree with anything.
   [[nodiscard]] bool is_availability(std::uint32_t column) const;
   /// Whole things, of which there is no third.
@@ -41,18 +43,16 @@ class ColumnValues {
   [[nodiscard]] std::vector<double> spares() const;
 
  private:
+  [[nodiscard]] std::optional<Value> printed_product(const Rule& rule, std::uint32_t row) const;
   [[nodiscard]] std::optional<Value> product(const Rule& rule, std::uint32_t row) const;
   [[nodiscard]] std::optional<Value> sum(std::uint32_t row) const;
   [[nodiscard]] std::optional<Value> grown_from(std::uint32_t before, std::uint32_t row) const;
-  void count_steps();
 
   const Page& page_;
   const TableNumbers& table_;
   std::uint32_t target_;
   std::vector<std::uint32_t> others_;
-  std::vector<double> sums_;
   std::uint32_t first_row_ = 0;
-  std::vector<std::uint32_t> steps_;  ///< of growth, before each row
 };
 
 }  // namespace reckon::derive

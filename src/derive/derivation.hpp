@@ -36,6 +36,7 @@ struct Derivation {
   Generator generator = Generator::written;
   bool chained = false;       ///< an equality of two figures that no operator supports
   bool counts_other = false;  ///< its target counts what no operand counts
+  bool says_all = false;      ///< words tell the whole of it: no operand can be left out
   bool is_cued = false;       ///< something says that it is a relation: only then can it be wrong
   arithmetic::Link link;
   MentionId target = nowhere;  ///< `nowhere` where two expressions are equated

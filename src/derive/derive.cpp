@@ -2,13 +2,19 @@
 #include "derive/derive.hpp"
 
 #include "derive/anaphora.hpp"
+#include "derive/apposed.hpp"
 #include "derive/availability.hpp"
+#include "derive/column_sums_told.hpp"
+#include "derive/copied.hpp"
 #include "derive/elided.hpp"
 #include "derive/growth.hpp"
 #include "derive/listed.hpp"
 #include "derive/nearby.hpp"
 #include "derive/read_page.hpp"
 #include "derive/repeated.hpp"
+#include "derive/respelled.hpp"
+#include "derive/rounded.hpp"
+#include "derive/rounding.hpp"
 #include "derive/rows.hpp"
 #include "derive/spoken.hpp"
 #include "derive/totals.hpp"
@@ -27,9 +33,8 @@ std::vector<bool> results(const Derived& derived) {
   return out;
 }
 
-/// Mentions of which nobody says what yields them: neither results, nor what a calculation starts from. An
-/// operand would be explained by its own result, turned round.
-std::vector<bool> open_mentions(const Derived& derived) {
+/// Mentions of which nobody says what yields them.
+std::vector<bool> without_source(const Derived& derived) {
   std::vector<bool> out = results(derived);
   out.flip();
   // A list of very many numbers is a list: any of them would be the sum or the product of some others.
@@ -38,6 +43,12 @@ std::vector<bool> open_mentions(const Derived& derived) {
     if (sentence.end_mention - sentence.first_mention <= longest_list) continue;
     for (MentionId id = sentence.first_mention; id < sentence.end_mention; ++id) out[id] = false;
   }
+  return out;
+}
+
+/// And which no calculation starts from: words would turn it round.
+std::vector<bool> open_mentions(const Derived& derived) {
+  std::vector<bool> out = without_source(derived);
   for (const Derivation& derivation : derived.derivations) {
     const bool is_written = derivation.generator == Generator::written ||
                             derivation.generator == Generator::continued ||
@@ -56,20 +67,26 @@ void generate(const document::Document& document, Derived& out) {
   written(out.page, naming, out.chains, out.derivations);
   rows(out.page, out.chains, out.derivations);
   availability(out.page, out.derivations);
+  rounded(out.page, out.derivations);
   elided(out.page, 0, out.derivations);
-  const std::vector<bool> is_result = results(out);
-  totals(out.page, is_result, out.derivations);
+  totals(out.page, naming, results(out), out.derivations);
+  column_sums_told(out.page, out.chains, out.derivations);
   const std::vector<bool> open = open_mentions(out);
-  const Windows windows(out.page, naming, is_result);
   const std::size_t said = out.derivations.size();
+  apposed(out.page, naming, open, out.derivations);
   spoken(out.page, naming, open, out.derivations);
+  copied(out.page, out.derivations);
   growth(out.page, open, out.derivations);
   anaphora(out.page, open, out.derivations);
   listed(out.page, naming, open, out.derivations);
   elided(out.page, said, out.derivations);
-  nearby(out.page, windows, open_mentions(out), out.derivations);
+  const std::vector<bool> is_result = results(out);
+  const Windows windows(out.page, naming, is_result);
+  nearby(out.page, windows, without_source(out), out.derivations);
   const Names names(out.page, document, naming);
   repeated(out.page, names, out.derivations);
+  respelled(out.page, naming, out.derivations);
+  rounding(out.page, naming, out.derivations);
 }
 
 }  // namespace

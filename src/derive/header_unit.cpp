@@ -2,6 +2,7 @@
 #include "derive/header_unit.hpp"
 
 #include "arithmetic/figure_unit.hpp"
+#include "arithmetic/read_figure.hpp"
 
 #include <algorithm>
 #include <optional>
@@ -86,10 +87,10 @@ std::optional<Figure> unit_at(Page& page, std::string_view plain, std::size_t at
   Figure one;
   one.number = one.high = 1.0;
   one.number_end = one.end = one.unit_begin = one.unit_end = static_cast<std::uint32_t>(at);
-  if (at < plain.size() && plain[at] == '$') {
-    one.currency = arithmetic::Currency::dollar;
+  if (const arithmetic::CurrencySign* const sign = arithmetic::currency_at(plain, at)) {
+    one.currency = sign->currency;
     one.unit = {units::axis(units::Axis::money), 1.0};
-    one.number_end = one.end = one.unit_end = static_cast<std::uint32_t>(at + 1);
+    one.number_end = one.end = one.unit_end = static_cast<std::uint32_t>(at + sign->text.size());
   }
   const std::size_t readings = page.tokens.readings.size();
   arithmetic::read_unit_behind(plain, one, page.tokens.readings);
@@ -127,7 +128,7 @@ void apply_header_units(Page& page, const Grid& table) {
       const Line& line = page.lines[id];
       // Only a cell that is one number: in "36 × $1,480" the header speaks of the result.
       if (line.end_mention - line.first_mention != 1) continue;
-      Figure& figure = page.tokens.figures[page.mentions[line.first_mention].figure];
+      Figure& figure = page.tokens.figures[line.first_mention];
       if (figure.name) continue;
       if (figure.has_unit() || figure.currency != arithmetic::Currency::none) {
         if (headers[column]) take_period(page, figure, *headers[column]);

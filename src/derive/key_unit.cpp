@@ -48,6 +48,24 @@ std::string spelled(std::string_view word) {
   return {static_cast<char>(small[0] - 'a' + 'A'), 'B'};
 }
 
+void name_unit(Page& page, MentionId id, const arithmetic::Figure& unit) {
+  take_unit(page.tokens.figures[id], unit);
+  page.mentions[id].unit_from = UnitFrom::label;
+}
+
+/// What a comment says that follows a value on its line; empty where none does.
+std::string_view remark_of(std::string_view behind) {
+  constexpr std::array<std::string_view, 3> marks{"#", "//", "--"};
+  const auto skip = [&behind](std::string_view characters) {
+    behind.remove_prefix(std::min(behind.find_first_not_of(characters), behind.size()));
+  };
+  skip(" \t\"',;)");
+  const auto starts = [behind](std::string_view mark) { return behind.starts_with(mark); };
+  if (std::none_of(marks.begin(), marks.end(), starts)) return {};
+  skip("#/- \t");
+  return behind.substr(0, std::min(behind.find_last_not_of(" \t\r"), behind.size()) + 1);
+}
+
 /// What all of a text says.
 std::optional<arithmetic::Figure> unit_of(Page& page, const std::string& text) {
   auto unit = unit_at(page, text, 0);
@@ -136,14 +154,21 @@ void apply_key_units(Page& page, const Line& line) {
   for (MentionId id = line.first_mention; id < line.end_mention; ++id) {
     const bool is_value = line.seat == Seat::value && line.end_mention - line.first_mention == 1;
     const std::string_view key = is_value ? last_key(page.pointer(line)) : key_in_front(page, line, id);
-    Mention& mention = page.mentions[id];
-    arithmetic::Figure& figure = page.tokens.figures[mention.figure];
+    const arithmetic::Figure& figure = page.figure(id);
     if (key.empty() || figure.has_unit() || figure.name) continue;
     const auto unit = unit_of_key(page, key_words(key));
-    if (!unit) continue;
-    take_unit(figure, unit->unit);
-    mention.unit_from = UnitFrom::label;
+    if (unit) name_unit(page, id, unit->unit);
   }
+}
+
+void apply_remark_unit(Page& page, const Line& line, std::string_view behind) {
+  if (line.end_mention - line.first_mention != 1) return;
+  const MentionId id = line.first_mention;
+  if (page.figure(id).has_unit() || page.mentions[id].unit_from != UnitFrom::itself) return;
+  const std::string_view remark = remark_of(behind);
+  if (remark.empty() || units::is_digit(remark.front())) return;
+  const auto unit = unit_at(page, remark, 0);
+  if (unit && unit->end == remark.size() && measures(*unit)) name_unit(page, id, *unit);
 }
 
 }  // namespace reckon::derive

@@ -36,4 +36,8 @@ std::string_view key_of(const Page& page, MentionId id);
 /// Gives the line's bare numbers the units of their keys.
 void apply_key_units(Page& page, const Line& line);
 
+/// Gives a bare value the unit that a remark behind it says and nothing else: `replayRate: 3000  # edits/s`.
+/// `behind`: the rest of its line in the source.
+void apply_remark_unit(Page& page, const Line& line, std::string_view behind);
+
 }  // namespace reckon::derive

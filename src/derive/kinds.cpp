@@ -5,19 +5,22 @@
 
 namespace reckon::derive {
 
-std::uint32_t Kinds::number_of(const units::Dimension& dimension) {
+std::uint32_t Kinds::find(const units::Dimension& dimension) const {
   const auto known = std::find(all_.begin(), all_.end(), dimension);
-  const auto number = static_cast<std::uint32_t>(known - all_.begin());
-  if (known == all_.end()) all_.push_back(dimension);
-  return number;
+  return known == all_.end() ? none : static_cast<std::uint32_t>(known - all_.begin());
+}
+
+std::uint32_t Kinds::number_of(const units::Dimension& dimension) {
+  const std::uint32_t known = find(dimension);
+  if (known != none) return known;
+  all_.push_back(dimension);
+  return static_cast<std::uint32_t>(all_.size() - 1);
 }
 
 void Kinds::relate() {
-  pairs_.clear();
-  for (const units::Dimension& a : all_) {
-    for (const units::Dimension& b : all_)
-      pairs_.push_back({a * b == wanted_, a / b == wanted_, a == wanted_ && b == wanted_});
-  }
+  partners_.clear();
+  for (const units::Dimension& own : all_)
+    partners_.push_back({find(wanted_ / own), find(own / wanted_), find(own * wanted_)});
 }
 
 }  // namespace reckon::derive

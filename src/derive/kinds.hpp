@@ -13,6 +13,8 @@ namespace reckon::derive {
 
 class Kinds {
  public:
+  static constexpr std::uint32_t none = 0xFFFFFFFF;
+
   explicit Kinds(const units::Dimension& wanted) : wanted_(wanted) {}
 
   /// The number of a dimension, which is added.
@@ -21,21 +23,22 @@ class Kinds {
   [[nodiscard]] std::size_t size() const { return all_.size(); }
   [[nodiscard]] bool is_wanted(std::uint32_t number) const { return all_[number] == wanted_; }
 
-  struct Pair {
-    bool product = false;
-    bool quotient = false;
-    bool same = false;  ///< both are the wanted one
+  /// What makes the wanted dimension with another; `none` where it is not known.
+  struct Partners {
+    std::uint32_t factor = none;    ///< other × it
+    std::uint32_t divisor = none;   ///< other ÷ it
+    std::uint32_t dividend = none;  ///< it ÷ other
   };
   /// Once all have their numbers.
   void relate();
-  [[nodiscard]] const Pair& pair(std::uint32_t a, std::uint32_t b) const {
-    return pairs_[a * all_.size() + b];
-  }
+  [[nodiscard]] const Partners& partners(std::uint32_t number) const { return partners_[number]; }
 
  private:
+  [[nodiscard]] std::uint32_t find(const units::Dimension& dimension) const;
+
   units::Dimension wanted_;
   std::vector<units::Dimension> all_;
-  std::vector<Pair> pairs_;
+  std::vector<Partners> partners_;
 };
 
 }  // namespace reckon::derive

@@ -28,17 +28,42 @@ const Sentence& sentence_of(const Page& page, std::uint32_t token) {
   return *(next - 1);
 }
 
+struct Stretch {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+};
+
+/// The tokens of the bracket around a chain; the whole sentence where there is none.
+Stretch bracket_around(const Page& page, const Sentence& sentence, const Stretch& chain) {
+  constexpr std::uint32_t reach = 40;
+  const auto kind = [&](std::uint32_t at) { return page.tokens.tokens[at].kind; };
+  int depth = 0;
+  for (std::uint32_t i = chain.begin; i > sentence.first_token && chain.begin - i < reach; --i) {
+    if (kind(i - 1) == arithmetic::Kind::close) ++depth;
+    if (kind(i - 1) == arithmetic::Kind::open && depth-- == 0) {
+      std::uint32_t close = chain.end;
+      while (close < sentence.end_token && kind(close) != arithmetic::Kind::close) ++close;
+      return {i, close};
+    }
+  }
+  return {sentence.first_token, sentence.end_token};
+}
+
 }  // namespace
 
-std::size_t numbers_left_out(const Page& page, const Chain& chain, const std::vector<bool>& related) {
-  constexpr MentionId farthest = 40;
+std::size_t numbers_left_out(const Page& page, const Chain& chain, const std::vector<bool>& related,
+                             Around around) {
+  constexpr MentionId most_beside_chain = 40;
   const std::uint32_t begin = chain.sides.front().begin;
   const std::uint32_t end = chain.sides.back().end;
   const Sentence& sentence = sentence_of(page, begin);
-  const MentionId last = std::min(sentence.end_mention, sentence.first_mention + farthest + 1);
+  const MentionId last = std::min(sentence.end_mention, sentence.first_mention + most_beside_chain + 1);
+  const Stretch whole = around == Around::bracket ? bracket_around(page, sentence, {begin, end})
+                                                  : Stretch{sentence.first_token, sentence.end_token};
   std::size_t count = 0;
   for (MentionId m = sentence.first_mention; m < last; ++m) {
     const std::uint32_t token = page.mentions[m].token;
+    if (token < whole.begin || token >= whole.end) continue;
     const bool is_inside = token >= begin && token < end;
     if (!is_inside && !related[m] && !page.figure(m).name && !is_operand(page, chain, page.figure(m)))
       ++count;

@@ -6,12 +6,16 @@
 #include "derive/page.hpp"
 
 #include <cstddef>
+#include <cstdint>
 #include <vector>
 
 namespace reckon::derive {
 
+/// Where numbers can belong to a chain: what a bracket converts is complete in itself.
+enum class Around : std::uint8_t { sentence, bracket };
+
 /// `related`: mentions that some chain relates to another. Bounded, however long the sentence is.
 std::size_t numbers_left_out(const Page& page, const arithmetic::Chain& chain,
-                             const std::vector<bool>& related);
+                             const std::vector<bool>& related, Around around);
 
 }  // namespace reckon::derive

@@ -84,11 +84,11 @@ struct Sentence {
 /// Where a mention has its unit from.
 enum class UnitFrom : std::uint8_t { itself, header, label };
 
+/// A figure, which has the same number and the unit of its header or label, with its place.
 struct Mention {
   LineId line = 0;
   SentenceId sentence = 0;
   std::uint32_t token = 0;
-  std::uint32_t figure = 0;  ///< with the unit of its header or label
   UnitFrom unit_from = UnitFrom::itself;
 };
 
@@ -115,7 +115,7 @@ struct Page {
   arithmetic::Tokens tokens;
   std::vector<Line> lines;
   std::vector<Sentence> sentences;
-  std::vector<Mention> mentions;  ///< in the order of their lines
+  std::vector<Mention> mentions;  ///< in the order of their lines: one for each figure, with its number
   std::vector<Grid> tables;
   std::vector<arithmetic::Node> nodes;   ///< of expressions that are read later
   std::vector<Constant> constants;       ///< that rules of tables share
@@ -130,9 +130,7 @@ struct Page {
     constants.push_back({value, like});
     return static_cast<std::uint32_t>(constants.size() - 1);
   }
-  [[nodiscard]] const arithmetic::Figure& figure(MentionId id) const {
-    return tokens.figures[mentions[id].figure];
-  }
+  [[nodiscard]] const arithmetic::Figure& figure(MentionId id) const { return tokens.figures[id]; }
   [[nodiscard]] const Line& line_of(MentionId id) const { return lines[mentions[id].line]; }
   [[nodiscard]] const arithmetic::Token& token_of(MentionId id) const {
     return tokens.tokens[mentions[id].token];

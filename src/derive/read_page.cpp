@@ -19,6 +19,9 @@ using document::Artefact;
 using document::Passage;
 using document::Table;
 
+/// Of the line behind a value, where a remark may stand.
+constexpr std::size_t longest_rest = 120;
+
 class Reader {
  public:
   Reader(const base::Sources& sources, Page& page) : sources_(sources), page_(page) {}
@@ -50,6 +53,7 @@ class Reader {
       if (const auto* passage = std::get_if<Passage>(&fragment)) count(passage->text);
       const auto* table = std::get_if<Table>(&fragment);
       if (table == nullptr) continue;
+      for (const document::Cell& cell : table->header) count(cell.text);
       for (const auto& row : table->rows) {
         for (const document::Cell& cell : row) count(cell.text);
       }
@@ -125,7 +129,13 @@ class Reader {
       page_.data.push_back({at, &node, object});
       line.datum = static_cast<std::uint32_t>(page_.data.size() - 1);
       apply_key_units(page_, line);
+      if (line.seat == Seat::value) apply_remark_unit(page_, line, rest_of_line(node.span));
     });
+  }
+
+  [[nodiscard]] std::string_view rest_of_line(const base::Span& span) const {
+    const std::string_view behind = sources_.text(span.source).substr(span.end);
+    return behind.substr(0, std::min(behind.find('\n'), longest_rest));
   }
 
   /// Words behind the number: "85 edge servers".
@@ -166,8 +176,7 @@ class Reader {
     for (std::uint32_t i = line.first_token; i < line.end_token; ++i) {
       const Token& token = page_.tokens.tokens[i];
       if (token.kind == Kind::number) {
-        page_.mentions.push_back(
-            {id, static_cast<SentenceId>(page_.sentences.size()), i, token.index, UnitFrom::itself});
+        page_.mentions.push_back({id, static_cast<SentenceId>(page_.sentences.size()), i, UnitFrom::itself});
       }
       if (token.kind != Kind::stop) continue;
       sentence.end_token = i + 1;

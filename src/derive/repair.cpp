@@ -1,16 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "derive/repair.hpp"
 
+#include "derive/changed.hpp"
+
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <map>
+#include <optional>
 
 namespace reckon::derive {
 namespace {
-
-using arithmetic::Node;
-using arithmetic::Operation;
 
 class Repair {
  public:
@@ -27,6 +26,7 @@ class Repair {
       return numbers;
     });
     not_what_follows();
+    where_it_was_changed();
   }
 
  private:
@@ -71,40 +71,47 @@ class Repair {
     }
   }
 
+  /// "16 × $27.25 = $381.50": where the amount is what its total needs and nothing else needs the quantity,
+  /// the quantity was changed.
+  void where_it_was_changed() {
+    std::optional<std::vector<bool>> is_held;
+    for (Accusation& accusation : weighed_) {
+      if (!is_told(accusation)) continue;
+      const std::vector<Changed> possible = changes(page_, of(accusation));
+      if (possible.empty()) continue;
+      if (!is_held) is_held = held();
+      const auto is_free = [&](const Changed& one) { return !(*is_held)[one.operand]; };
+      const bool is_sole = std::count_if(possible.begin(), possible.end(), is_free) == 1;
+      if (!(*is_held)[of(accusation).target] || !is_sole) continue;
+      accusation.changed = *std::find_if(possible.begin(), possible.end(), is_free);
+    }
+  }
+
+  /// Mentions that a relation holds in place.
+  [[nodiscard]] std::vector<bool> held() const {
+    constexpr float surely = 5.0F;
+    std::vector<bool> out(page_.mentions.size(), false);
+    for (const Derivation& derivation : derivations_) {
+      const bool is_guess =
+          derivation.generator == Generator::nearby || derivation.generator == Generator::elided;
+      if (!derivation.holds() || !derivation.is_cued || is_guess || derivation.evidence() < surely) continue;
+      if (derivation.target != nowhere) out[derivation.target] = true;
+      for (const MentionId operand : operands_of(page_, derivation)) out[operand] = true;
+    }
+    return out;
+  }
+
   /// Whether a derivation yields its target once one operand states another number.
   [[nodiscard]] bool holds_with(const Derivation& derivation, MentionId operand, double number) const {
     const arithmetic::Figure& changed = page_.figure(operand);
     const arithmetic::Figure& stated = page_.figure(derivation.target);
-    const double before = value_of(derivation, nowhere, 0.0);
-    const double after = value_of(derivation, operand, number * changed.unit.factor);
+    const double before = value_with(page_, derivation, nowhere, 0.0);
+    const double after = value_with(page_, derivation, operand, number * changed.unit.factor);
     if (!std::isfinite(before) || !std::isfinite(after) || before == 0.0) return false;
     const double right = derivation.comparison.right * after / before;
     // The mended number is printed with its digits, and so is what follows from it.
     const double hidden = 0.5 * changed.shown / std::max(std::abs(number), changed.shown);
     return std::abs(right - stated.number) <= 0.5 * stated.shown + hidden * std::abs(right);
-  }
-
-  [[nodiscard]] double value_of(const Derivation& derivation, MentionId operand, double instead) const {
-    std::vector<double> values;
-    const auto at = [&](std::uint32_t node) { return values[node - derivation.first_node]; };
-    const auto figure = [&](MentionId id) { return id == operand ? instead : page_.figure(id).value(); };
-    for (std::uint32_t i = derivation.first_node; i <= derivation.root; ++i) {
-      const Node& node = page_.nodes[i];
-      double value = std::numeric_limits<double>::quiet_NaN();
-      if (node.operation == Operation::figure) value = figure(node.a);
-      if (node.operation == Operation::gap && derivation.gap != nowhere) value = figure(derivation.gap);
-      if (node.operation == Operation::constant) value = page_.constants[node.a].value;
-      if (node.operation == Operation::one) value = 1.0;
-      if (node.operation == Operation::add) value = at(node.a) + at(node.b);
-      if (node.operation == Operation::subtract) value = at(node.a) - at(node.b);
-      if (node.operation == Operation::multiply) value = at(node.a) * at(node.b);
-      if (node.operation == Operation::divide) value = at(node.a) / at(node.b);
-      if (node.operation == Operation::power) value = std::pow(at(node.a), at(node.b));
-      const auto& row = arithmetic::row_of(node.operation);
-      if (row.of != nullptr) value = row.of(at(node.a));
-      values.push_back(value);
-    }
-    return values.back();
   }
 
   const Page& page_;

@@ -1,33 +1,20 @@
 // SPDX-License-Identifier: MIT
 #include "derive/repeated.hpp"
 
-#include "arithmetic/outcome.hpp"
+#include "derive/alike.hpp"
 #include "derive/key_unit.hpp"
-#include "derive/quantity_kind.hpp"
 #include "derive/surprise.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
-#include <map>
 #include <optional>
 
 namespace reckon::derive {
 namespace {
 
 using arithmetic::Figure;
-using arithmetic::Outcome;
-
-// What a word of a name is worth by where the other has it.
-constexpr float as_noun = 1.0F;
-constexpr float as_word = 0.8F;
-constexpr float as_company = 0.6F;
-constexpr float of_object = 0.3F;  ///< a word of the object, not of the key
-// What it costs that the other lacks a word that is said somewhere else, or nowhere.
-constexpr float said_elsewhere = 0.7F;
-constexpr float said_nowhere = 0.3F;
-constexpr float unsaid_by_key = 0.5F;
-constexpr float same_period = 2.0F;
 
 /// Bits of name and digits from which on another statement of the same value is no accident.
 constexpr float enough_support = 5.0F;
@@ -38,70 +25,43 @@ constexpr float least_in_common = 3.0F;
 constexpr float least_of_object = 1.0F;
 constexpr float clear_lead = 1.0F;
 
-constexpr std::size_t most_with_word = 200;
-constexpr std::size_t words_of_a_setting = 3;
 constexpr std::size_t fewest_supported = 4;
 constexpr std::size_t supported_for_each = 3;
-constexpr std::size_t most_equal = 64;
-
-bool has(Words words, WordId word) {
-  return std::binary_search(words.begin(), words.end(), word);
-}
+/// In documents whose examples differ from their text it is less than half.
+constexpr float least_share_told = 0.6F;
+/// Bits from which on a calculation of two or three numbers is no accident.
+constexpr float surely_calculated = 5.0F;
 
 class Repeats {
  public:
-  Repeats(Page& page, const Names& names, std::vector<Derivation>& out)
-      : page_(page), names_(names), out_(out) {
-    outcomes_.reserve(page.mentions.size());
-    for (MentionId id = 0; id < page.mentions.size(); ++id) {
-      outcomes_.push_back(arithmetic::outcome_of(page.figure(id)));
-      if (may_repeat(id)) by_kind_[kind_of(id)].push_back(id);
-      if (may_repeat(id)) by_value_.push_back(id);
-    }
-    by_number_ = by_value_;
-    const auto value = [this](MentionId a, MentionId b) { return outcomes_[a].value < outcomes_[b].value; };
-    const auto number = [this](MentionId a, MentionId b) {
-      return page_.figure(a).number < page_.figure(b).number;
-    };
-    std::sort(by_value_.begin(), by_value_.end(), value);
-    std::sort(by_number_.begin(), by_number_.end(), number);
+  Repeats(Page& page, const Names& names, const Alike& alike, std::vector<Derivation>& out)
+      : page_(page), names_(names), alike_(alike), out_(out) {
     is_calculated_.assign(page.mentions.size(), false);
     is_used_.assign(page.mentions.size(), false);
     for (const Derivation& derivation : out) {
       if (derivation.target == nowhere || !explains(derivation)) continue;
-      is_calculated_[derivation.target] = is_used_[derivation.target] = true;
+      is_used_[derivation.target] = true;
+      if (derivation.is_cued || derivation.evidence() >= surely_calculated)
+        is_calculated_[derivation.target] = true;
       for (const MentionId operand : operands_of(page, derivation)) is_used_[operand] = true;
     }
   }
 
   void run() {
     for (MentionId id = 0; id < page_.mentions.size(); ++id) {
-      if (names_.head(id) == nowhere || !may_repeat(id)) continue;
+      if (names_.head(id) == nowhere || !alike_.may_repeat(id)) continue;
+      if (page_.figure(id).digits > 1) ++all_;
       if (is_calculated_[id]) {
-        support(id);
+        if (is_told_again(id)) count_support(id);
       } else {
         hold(id);
       }
     }
-    // Where the text repeats what its data says, the odd one is a slip; elsewhere data has names of its own.
-    if (supported_ < fewest_supported || supported_ < supported_for_each * found_.size()) return;
-    std::map<std::uint32_t, std::size_t> odd;  // in each piece of data
-    for (const Contradiction& found : found_) ++odd[page_.line_of(found.id).fragment];
-    for (const Contradiction& found : found_) {
-      const std::uint32_t fragment = page_.line_of(found.id).fragment;
-      if (supported_in_[fragment] >= supported_for_each * odd[fragment]) add(found);
-    }
+    if (!repeats_text()) return;
+    for (const Contradiction& found : found_) add(found);
   }
 
  private:
-  [[nodiscard]] bool may_repeat(MentionId id) const {
-    const Figure& figure = page_.figure(id);
-    return !figure.name && !figure.is_range() && figure.number > 0.0;
-  }
-  [[nodiscard]] QuantityKind kind_of(MentionId id) const {
-    return {outcomes_[id].dimension, page_.figure(id).is_percent()};
-  }
-
   /// By numbers that somebody wrote: a period that a word may name yields what it likes.
   [[nodiscard]] bool explains(const Derivation& derivation) const {
     constexpr float least = 1.0F;
@@ -118,81 +78,14 @@ class Repeats {
     float bits = 0.0F;
   };
 
-  struct Match {
-    MentionId id = nowhere;
-    float common = 0.0F;  ///< bits of what the names share
-    float object = 0.0F;  ///< of these, what names the object
-    float lacks = 0.0F;
-    bool is_apart = false;  ///< one of them is the peak, the minimum, one of several...
-    [[nodiscard]] float bits() const { return common - lacks; }
-  };
-
-  /// How well the name of `id` fits what `other` is called.
-  [[nodiscard]] Match match(MentionId id, MentionId other) const {
-    Match out{other};
-    const Words name = names_.own(id);
-    const Words called = names_.own(other);
-    for (const WordId word : name) {
-      const float bits = names_.information(word);
-      if (has(names_.nouns(other), word)) {
-        out.common += as_noun * bits;
-      } else if (has(called, word)) {
-        out.common += as_word * bits;
-      } else if (in_company(word, other)) {
-        out.common += as_company * bits;
-      } else {
-        out.lacks += bits * (is_said_elsewhere(word, id) ? said_elsewhere : said_nowhere);
-        // "min.insync.replicas" are not the least replicas of something else: who says that much means all.
-        out.is_apart = out.is_apart || names_.tells_apart(word) || name.size() >= words_of_a_setting;
-      }
-    }
-    out.object = of_objects(id, other);
-    out.common += out.object + in_unit(id, other);
-    for (const WordId word : names_.nouns(other)) {
-      if (!has(name, word) && !in_company(word, id)) out.lacks += unsaid_by_key * names_.information(word);
-    }
-    const auto tells = [&](WordId word) { return names_.tells_apart(word) && !has(name, word); };
-    out.is_apart = out.is_apart || names_.is_per(other) || std::any_of(called.begin(), called.end(), tells) ||
-                   page_.figure(other).comparator != units::Comparator::equal;
-    return out;
-  }
-
-  /// What the words say that stand around both.
-  [[nodiscard]] float of_objects(MentionId id, MentionId other) const {
-    float out = 0.0F;
-    for (const Words company : names_.company(id)) {
-      for (const WordId word : company) {
-        if (has(names_.own(id), word)) continue;
-        const float bits = of_object * names_.information(word);
-        out += has(names_.own(other), word) ? bits : in_company(word, other) ? as_company * bits : 0.0F;
-      }
-    }
-    return out;
-  }
-
-  [[nodiscard]] bool in_company(WordId word, MentionId id) const {
-    const Company company = names_.company(id);
-    return std::any_of(company.begin(), company.end(), [word](Words words) { return has(words, word); });
-  }
-
-  /// Bits that a unit in common says: the rarer the kind of quantity, the more.
-  [[nodiscard]] float in_unit(MentionId id, MentionId other) const {
-    const QuantityKind kind = kind_of(other);
-    if (kind.counts() || !(kind == kind_of(id))) return 0.0F;
-    const auto rivals = static_cast<float>(by_kind_.at(kind).size());
-    const arithmetic::Period period = page_.figure(id).period;
-    const bool in_period = period != arithmetic::Period::none && period == page_.figure(other).period;
-    return std::log2(static_cast<float>(page_.mentions.size()) / rivals) + (in_period ? same_period : 0.0F);
+  /// Where data repeats its text, the odd one is a slip; an example has numbers and names of its own.
+  [[nodiscard]] bool repeats_text() const {
+    return supported_ >= fewest_supported && supported_ >= supported_for_each * found_.size() &&
+           static_cast<float>(supported_) >= least_share_told * static_cast<float>(all_);
   }
 
   static std::ptrdiff_t bounded(std::size_t size) {
-    return static_cast<std::ptrdiff_t>(std::min(size, most_with_word));
-  }
-  [[nodiscard]] bool is_said_elsewhere(WordId word, MentionId id) const {
-    const std::uint32_t fragment = page_.line_of(id).fragment;
-    const std::vector<MentionId>& with = names_.with(word);
-    return std::any_of(with.begin(), with.begin() + bounded(with.size()),
-                       [&](MentionId other) { return page_.line_of(other).fragment != fragment; });
+    return static_cast<std::ptrdiff_t>(std::min(size, Alike::most_with_word));
   }
 
   [[nodiscard]] bool is_sibling(MentionId id, MentionId other) const {
@@ -201,32 +94,12 @@ class Repeats {
     return a.fragment == b.fragment && a.seat == b.seat && names_.head(other) != nowhere;
   }
 
-  /// Mentions with the same value, in whatever unit, or the same number.
-  [[nodiscard]] std::vector<MentionId> equals(MentionId id) const {
-    std::vector<MentionId> out;
-    constexpr double widest = 1.1;
-    const Outcome& outcome = outcomes_[id];
-    auto at = std::lower_bound(by_value_.begin(), by_value_.end(), outcome.low / widest,
-                               [this](MentionId m, double v) { return outcomes_[m].value < v; });
-    for (; at != by_value_.end() && outcomes_[*at].value <= outcome.high * widest && out.size() < most_equal;
-         ++at) {
-      if (overlap(outcome, outcomes_[*at])) out.push_back(*at);
-    }
-    const double number = page_.figure(id).number;
-    at = std::lower_bound(by_number_.begin(), by_number_.end(), number * (1 - 1e-9),
-                          [this](MentionId m, double v) { return page_.figure(m).number < v; });
-    for (; at != by_number_.end() && is_same_number(page_.figure(*at).number, number) &&
-           out.size() < 2 * most_equal;
-         ++at)
-      out.push_back(*at);
-    std::erase_if(out, [&](MentionId m) { return page_.mentions[m].line == page_.mentions[id].line; });
-    return out;
-  }
-
-  /// Whether data beside `id` says this value under another key.
-  [[nodiscard]] bool is_taken(MentionId id, MentionId other) const {
-    const std::vector<MentionId> same = equals(other);
-    return std::any_of(same.begin(), same.end(), [&](MentionId m) { return m != id && is_sibling(id, m); });
+  /// Whether data beside `id` says this value under another key, which fits no worse.
+  [[nodiscard]] bool is_taken(MentionId id, const Match& match) const {
+    const std::vector<MentionId> same = alike_.equals(match.id);
+    return std::any_of(same.begin(), same.end(), [&](MentionId m) {
+      return m != id && is_sibling(id, m) && alike_.match(m, match.id).bits() >= match.bits() - clear_lead;
+    });
   }
 
   /// Two objects of one kind have two of everything, and a change shows both values of a key.
@@ -246,19 +119,27 @@ class Repeats {
   /// Mentions that may be the same quantity under another value, best first.
   [[nodiscard]] std::vector<Match> rivals(MentionId id) const {
     std::vector<MentionId> all;
-    const QuantityKind kind = kind_of(id);
+    const QuantityKind kind = alike_.kind_of(id);
     const auto add = [&all](const std::vector<MentionId>& some) {
-      if (some.size() <= most_with_word) all.insert(all.end(), some.begin(), some.end());
+      if (some.size() <= Alike::most_with_word) all.insert(all.end(), some.begin(), some.end());
     };
     for (const WordId word : names_.own(id)) add(names_.with(word));
-    if (!kind.counts()) add(by_kind_.at(kind));
+    if (!kind.counts()) add(alike_.of_kind(kind));
     std::sort(all.begin(), all.end());
     all.erase(std::unique(all.begin(), all.end()), all.end());
+    std::vector<Match> out = named_alike(id, all, &Repeats::has_last_word);
+    if (out.empty()) out = named_alike(id, all, &Repeats::has_any_word);
+    return out;
+  }
+
+  using HasName = bool (Repeats::*)(MentionId, Words) const;
+  [[nodiscard]] std::vector<Match> named_alike(MentionId id, const std::vector<MentionId>& all,
+                                               HasName is_named) const {
     std::vector<Match> out;
     for (const MentionId other : all) {
-      if (!may_be_same(id, other)) continue;
-      const Match found = match(id, other);
-      if (found.common > 0.0F) out.push_back(found);
+      if (!may_be_same(id, other, is_named)) continue;
+      const Match found = alike_.match(id, other);
+      if (found.common > 0.0F && !is_taken(id, found)) out.push_back(found);
     }
     std::sort(out.begin(), out.end(), [](const Match& a, const Match& b) {
       return a.bits() != b.bits() ? a.bits() > b.bits() : a.id < b.id;
@@ -266,33 +147,89 @@ class Repeats {
     return out;
   }
 
-  [[nodiscard]] bool may_be_same(MentionId id, MentionId other) const {
-    if (!may_repeat(other) || page_.mentions[other].line == page_.mentions[id].line) return false;
-    if (is_sibling(id, other) || is_twin(id, other) || overlap(outcomes_[id], outcomes_[other])) return false;
-    const QuantityKind kind = kind_of(id);
-    const QuantityKind theirs = kind_of(other);
-    if (!(theirs == kind)) return false;
-    const WordId head = names_.head(id);
-    if (!kind.counts() && !kind.counts_in_time()) return has_telling_unit(id) || has(names_.own(other), head);
-    // What is counted is whole and has to be named by its noun.
-    return page_.figure(id).whole == page_.figure(other).whole && has(names_.nouns(other), head);
+  [[nodiscard]] bool may_be_same(MentionId id, MentionId other, HasName is_named) const {
+    if (!alike_.may_repeat(other) || is_condition(other) || !is_elsewhere(id, other)) return false;
+    if (is_sibling(id, other) || is_twin(id, other) || alike_.is_same(id, other)) return false;
+    const QuantityKind kind = alike_.kind_of(id);
+    if (!(alike_.kind_of(other) == kind)) return false;
+    if (!kind.counts() && !kind.counts_in_time())
+      return has_telling_unit(id) || (this->*is_named)(id, names_.own(other));
+    // What is counted is whole and has to be named by its noun, or by all words of the key.
+    return page_.figure(id).whole == page_.figure(other).whole && may_differ(id, other) &&
+           ((this->*is_named)(id, names_.nouns(other)) || is_named_in_full(id, other));
+  }
+
+  /// `percent == 100` asks whether it is; "for example, if you keep 3 months" says what would be.
+  [[nodiscard]] bool is_condition(MentionId id) const {
+    constexpr std::array<std::string_view, 6> supposing{"if", "If", "example", "Example", "e.g.", "suppose"};
+    const Sentence& sentence = page_.sentences[page_.mentions[id].sentence];
+    for (std::uint32_t i = sentence.first_token; i < page_.mentions[id].token; ++i) {
+      const std::string_view word = page_.written(sentence.line, page_.tokens.tokens[i]);
+      if (std::find(supposing.begin(), supposing.end(), word) != supposing.end()) return true;
+    }
+    const std::string_view front = page_.line_of(id).plain().text.substr(0, page_.token_of(id).begin);
+    return front.substr(0, front.find_last_not_of(" \"'") + 1).ends_with("==");
+  }
+
+  /// A few of something are not what many of it should be: "one batch" and a batch of 512.
+  [[nodiscard]] bool may_differ(MentionId id, MentionId other) const {
+    constexpr double most = 20.0;
+    const double a = page_.figure(id).number;
+    const double b = page_.figure(other).number;
+    const bool is_few = page_.figure(id).digits == 1 || page_.figure(other).digits == 1;
+    return !is_few || std::max(a, b) <= most * std::min(a, b);
+  }
+
+  [[nodiscard]] bool has_last_word(MentionId id, Words called) const { return has(called, names_.head(id)); }
+  /// "63 pods" under `podsProvisioned`: whatever else the key says of them.
+  [[nodiscard]] bool has_any_word(MentionId id, Words called) const {
+    const Words name = names_.nouns(id);
+    return std::any_of(name.begin(), name.end(),
+                       [&](WordId word) { return !names_.tells_apart(word) && has(called, word); });
+  }
+
+  /// "A replay rate of 3,000 edits/s".
+  [[nodiscard]] bool is_named_in_full(MentionId id, MentionId other) const {
+    const Words name = names_.own(id);
+    const Words called = names_.own(other);
+    return name.size() > 1 && std::includes(called.begin(), called.end(), name.begin(), name.end());
   }
 
   /// "GB a day" is as good as a name; so many hours or bytes can be anything's.
   [[nodiscard]] bool has_telling_unit(MentionId id) const {
-    return outcomes_[id].dimension.of(units::Axis::time) < 0;
+    return alike_.outcome(id).dimension.of(units::Axis::time) < 0;
   }
 
-  /// Bits of the best that states the same value; nothing where that is no accident.
-  [[nodiscard]] std::optional<float> accident(MentionId id) const {
+  /// The best that states the same value.
+  struct Support {
+    Match match;
+    float bits = std::numeric_limits<float>::lowest();
+    std::size_t choices = 0;
+    [[nodiscard]] bool is_no_accident() const { return bits >= enough_support; }
+  };
+  [[nodiscard]] Support support(MentionId id) const {
+    Support out;
     float best = std::numeric_limits<float>::lowest();
-    for (const MentionId other : equals(id)) {
-      const Match found = match(id, other);
-      const float digits = std::min(surprise(page_.figure(id), 0.0), surprise(page_.figure(other), 0.0));
-      if (found.common + digits >= enough_support) return std::nullopt;
+    for (const MentionId other : alike_.equals(id)) {
+      if (!is_elsewhere(id, other)) continue;
+      const Match found = alike_.match(id, other);
+      ++out.choices;
       best = std::max(best, found.bits());
+      const float bits = alike_.agreement(found, id);
+      if (bits > out.bits) {
+        out.bits = bits;
+        out.match = found;
+      }
     }
-    return best;
+    if (!out.is_no_accident()) out.bits = best;
+    return out;
+  }
+
+  [[nodiscard]] bool is_elsewhere(MentionId id, MentionId other) const {
+    const Line& a = page_.line_of(id);
+    const Line& b = page_.line_of(other);
+    const bool is_in_row = a.table != 0 && a.table == b.table && a.row == b.row;
+    return page_.mentions[id].line != page_.mentions[other].line && !is_in_row;
   }
 
   /// In a sentence or a table: two samples of data have two of everything.
@@ -301,32 +238,40 @@ class Repeats {
     return seat == Seat::paragraph || seat == Seat::item || seat == Seat::cell || seat == Seat::string ||
            seat == Seat::heading;
   }
-  void support(MentionId id) {
-    if (!is_told_again(id)) return;
+  void count_support(MentionId id) {
     if (page_.figure(id).digits > 1) ++supported_;
-    ++supported_in_[page_.line_of(id).fragment];
+  }
+  /// In the text; or in other data that the text supports and whose name fits to the word.
+  [[nodiscard]] bool is_said(const Match& match) const {
+    if (is_text(match.id)) return true;
+    if (page_.line_of(match.id).seat != Seat::value || match.lacks > 0.0F) return false;
+    const Support known = support(match.id);
+    return known.is_no_accident() && is_text(known.match.id);
   }
   [[nodiscard]] bool is_told_again(MentionId id) const {
-    const std::vector<MentionId> same = equals(id);
-    return std::any_of(same.begin(), same.end(), [this](MentionId other) { return is_text(other); });
+    const std::vector<MentionId> same = alike_.equals(id);
+    return std::any_of(same.begin(), same.end(),
+                       [&](MentionId other) { return is_elsewhere(id, other) && is_text(other); });
   }
 
   /// Looks for what says otherwise, unless something says the same.
   void hold(MentionId id) {
-    const std::optional<float> known = accident(id);
-    if (!known) {
-      support(id);
+    const Support known = support(id);
+    if (known.is_no_accident()) {
+      if (!is_told_again(id)) return;
+      count_support(id);
+      if (is_text(known.match.id)) explain(id, known);
       return;
     }
     const std::vector<Match> all = rivals(id);
-    if (all.empty() || *known >= all.front().bits() - clear_lead) return;
+    if (all.empty() || known.bits >= all.front().bits() - clear_lead) return;
     const Match& best = all.front();
-    if (best.is_apart || !is_text(best.id) || is_taken(id, best.id)) return;
+    if (best.is_apart || !is_said(best)) return;
     std::vector<MentionId> agreeing;
     float choices = 1.0F;
     float object = 0.0F;
     for (const Match& match : all) {
-      if (overlap(outcomes_[match.id], outcomes_[best.id])) {
+      if (alike_.is_same(match.id, best.id)) {
         agreeing.push_back(match.id);
         object = std::max(object, match.object);
       } else if (match.bits() >= best.bits() - clear_lead) {
@@ -335,7 +280,7 @@ class Repeats {
         choices += std::exp2(match.bits() - best.bits());
       }
     }
-    if (agreeing.size() < 2 && !is_used_[best.id]) return;
+    if (agreeing.size() < 2 && !is_established(best.id)) return;
     // One word is a kind of thing: a unit that is as good as a word, or the object, has to tell which.
     const bool is_kind = names_.own(id).size() == 1 && !has_telling_unit(id);
     if ((is_kind || has_namesake(id)) && object < least_of_object) return;
@@ -348,9 +293,37 @@ class Repeats {
          stands_alone + common + std::log2(static_cast<float>(agreeing.size())) - std::log2(choices)});
   }
 
+  /// A calculation yields it or starts from it, or it stands elsewhere too.
+  [[nodiscard]] bool is_established(MentionId id) const {
+    if (is_used_[id]) return true;
+    const std::vector<MentionId> same = alike_.equals(id);
+    return std::any_of(same.begin(), same.end(), [&](MentionId other) {
+      return is_used_[other] || (alike_.is_same(id, other) && is_elsewhere(id, other) && is_text(other));
+    });
+  }
+
+  /// The text says it too.
+  void explain(MentionId id, const Support& known) {
+    Derivation out = stated_again(id, {known.match.id});
+    // The names say where to look; that the numbers agree is worth what their digits are.
+    out.surprise = std::min(known.bits, surprise(page_.figure(id), 0.0));
+    out.price = std::log2(static_cast<float>(known.choices));
+    // "3000" and "3,000 edits/s" are one number.
+    out.comparison.right = page_.figure(id).number;
+    out.comparison.ratio = 1.0;
+    out.comparison.holds = true;
+    out_.push_back(out);
+  }
+
   void add(const Contradiction& found) {
+    Derivation out = stated_again(found.id, found.others);
+    out.not_meant = found.bits;
+    out.is_cued = true;
+    out_.push_back(out);
+  }
+
+  [[nodiscard]] Derivation stated_again(MentionId id, const std::vector<MentionId>& others) {
     constexpr std::size_t most_places = 4;
-    const auto& [id, others, bits] = found;
     const MentionId best = others.front();
     Derivation out;
     out.generator = Generator::repeated;
@@ -362,31 +335,28 @@ class Repeats {
     out.root = static_cast<std::uint32_t>(page_.nodes.size() - 1);
     const Figure& figure = page_.figure(id);
     out.comparison.comparable = true;
-    out.comparison.right = outcomes_[best].value / figure.unit.factor;
+    out.comparison.right = alike_.outcome(best).value / figure.unit.factor;
     out.comparison.ratio = figure.number / out.comparison.right;
-    out.not_meant = bits;
-    out.is_cued = true;
-    out_.push_back(out);
+    return out;
   }
 
   Page& page_;
   const Names& names_;
+  const Alike& alike_;
   std::vector<Derivation>& out_;
-  std::vector<Outcome> outcomes_;
-  std::map<QuantityKind, std::vector<MentionId>> by_kind_;
-  std::vector<MentionId> by_value_;
-  std::vector<MentionId> by_number_;
   std::vector<bool> is_calculated_;
+  std::vector<bool> is_used_;  ///< a calculation yields it or starts from it
   std::vector<Contradiction> found_;
-  std::size_t supported_ = 0;  ///< numbers of data with digits that say something, which stand elsewhere too
-  std::map<std::uint32_t, std::size_t> supported_in_;  ///< of them, in each piece of data
-  std::vector<bool> is_used_;                          ///< a calculation yields it or starts from it
+  std::size_t all_ = 0;        ///< numbers of data whose digits say something,
+  std::size_t supported_ = 0;  ///< of them, those that the text says too
 };
 
 }  // namespace
 
 void repeated(Page& page, const Names& names, std::vector<Derivation>& out) {
-  Repeats(page, names, out).run();
+  if (!names.has_keys()) return;
+  const Alike alike(page, names);
+  Repeats(page, names, alike, out).run();
 }
 
 }  // namespace reckon::derive

@@ -4,6 +4,7 @@
 #include "arithmetic/evaluate.hpp"
 #include "derive/column_constants.hpp"
 #include "derive/column_rules.hpp"
+#include "derive/named_rules.hpp"
 #include "derive/no_relation.hpp"
 #include "derive/surprise.hpp"
 #include "derive/table_numbers.hpp"
@@ -147,8 +148,12 @@ void rows(Page& page, const std::vector<WrittenChain>& chains, std::vector<Deriv
   for (const Grid& table : page.tables) {
     const TableNumbers numbers = numbers_of(page, table, chains);
     const std::vector<RuleConstant> constants = constants_around(page, table);
+    const std::size_t first = out.size();
     column_rules(page, numbers, constants, out);
-    column_rules(page, transposed(page, numbers), constants, out);
+    const TableNumbers turned = transposed(page, numbers);
+    column_rules(page, turned, constants, out);
+    named_rules(page, numbers, first, out);
+    named_rules(page, turned, first, out);
     column_totals(page, numbers, out);
   }
 }

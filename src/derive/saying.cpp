@@ -5,6 +5,7 @@
 #include "derive/surprise.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <optional>
 
 namespace reckon::derive {
@@ -35,15 +36,17 @@ class SayingTeller {
       }
       const bool can_fail = saying_.is_sure && saying_.not_meant > 0.0F && way.price <= dearest_failing &&
                             !way.guesses && derivation.comparison.comparable && !failing;
-      may_hold_ = may_hold_ || derivation.holds();
+      // What holds by a wide berth is no proof, but it may be what was meant.
+      if (derivation.holds()) excuse_ = std::min(excuse_, derivation.price + derivation.comparison.cost);
       if (can_fail && !derivation.holds()) {
         failing = derivation;
       } else {
         page_.nodes.resize(nodes);
       }
     }
-    // What holds by a wide berth is neither proof nor a mistake.
-    if (!may_hold_ && failing) out.push_back(*failing);
+    if (!failing) return false;
+    failing->comparison.excuse = std::min(failing->comparison.excuse, excuse_);
+    out.push_back(*failing);
     return false;
   }
 
@@ -66,7 +69,7 @@ class SayingTeller {
 
   Page& page_;
   const Saying& saying_;
-  bool may_hold_ = false;
+  float excuse_ = std::numeric_limits<float>::infinity();
 };
 
 std::optional<arithmetic::Outcome> constant_of(const void* page, const Node& node) {

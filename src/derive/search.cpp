@@ -2,6 +2,7 @@
 #include "derive/search.hpp"
 
 #include "derive/kinds.hpp"
+#include "derive/shelf.hpp"
 #include "derive/surprise.hpp"
 
 #include <algorithm>
@@ -14,7 +15,6 @@ namespace {
 
 using arithmetic::Agreement;
 using arithmetic::Figure;
-using arithmetic::Node;
 using arithmetic::Operation;
 using units::Dimension;
 
@@ -22,9 +22,9 @@ struct FormRow {
   Form form;
   double weight;
 };
-constexpr std::array forms{FormRow{Form::same, 0.10},       FormRow{Form::inverse, 0.02},
-                           FormRow{Form::complement, 0.03}, FormRow{Form::product, 0.42},
-                           FormRow{Form::quotient, 0.30},   FormRow{Form::sum, 0.06},
+constexpr std::array forms{FormRow{Form::same, 0.10},       FormRow{Form::inverse, 0.03},
+                           FormRow{Form::complement, 0.01}, FormRow{Form::product, 0.46},
+                           FormRow{Form::quotient, 0.20},   FormRow{Form::sum, 0.06},
                            FormRow{Form::difference, 0.07}};
 constexpr double weight_of(Form form) {
   return forms[static_cast<std::size_t>(form)].weight;
@@ -34,8 +34,13 @@ constexpr float complement_cost = 2.0F;
 constexpr float increase_cost = 2.5F;
 /// Bits for a third operand.
 constexpr float deeper = 2.0F;
-/// A factor: words say how it is calculated.
-constexpr double said_so = 2.5;
+/// Most choices are far off: the digits are looked at only where they may agree.
+constexpr double far = 1.2;
+// Factors of two operands: what words and places say about how it is calculated.
+constexpr double cancels = 5.0;          ///< "23 pods" and "170 requests/s per pod"
+constexpr double shared_by_these = 5.0;  ///< "over 36 brokers", and the result is said "per broker"
+constexpr double adjoining = 1.5;
+constexpr double makes_a_share = 6.0;  ///< what is divided is told in per cent
 constexpr float enough = 4.0F;
 
 class Search {
@@ -51,13 +56,17 @@ class Search {
 
   std::optional<Found> run() {
     for (std::uint32_t i = 0; i < candidates_.size(); ++i) singles_.push_back(single(i));
+    for (const Term& single : singles_) shelf_.add(single.kind, single.value, single.a);
+    shelf_.sort();
     kinds_.relate();
-    total_ = normalise(singles_, singles_);
+    total_ = normalise(singles_);
     for (const Term& a : singles_) one(a);
     for (const Term& a : singles_) {
-      for (const Term& b : singles_) two(a, b, 0.0F);
+      for (const std::uint32_t b : partners(a)) two(a, singles_[b], 0.0F);
     }
     if (!best_ || best_->evidence() < enough) three();
+    // What several choices give is the likelier.
+    if (best_) best_->price -= static_cast<float>(std::log2(likelihood_)) - best_->evidence();
     return best_;
   }
 
@@ -76,6 +85,31 @@ class Search {
     return out;
   }
 
+  /// The single terms that may yield the number with a term, either way round, in their order: those of the
+  /// right size among those of the right dimension.
+  const std::vector<std::uint32_t>& partners(const Term& term) {
+    partners_.clear();
+    const Kinds::Partners& kinds = kinds_.partners(term.kind);
+    const double least = figure_.value() / far;
+    const double most = figure_.value() * far;
+    const auto add = [&](std::uint32_t kind, double one, double other) {
+      if (kind != Kinds::none) shelf_.between(kind, one, other, partners_);
+    };
+    add(kinds.factor, least / term.value, most / term.value);
+    add(kinds.divisor, term.value / most, term.value / least);
+    add(kinds.dividend, term.value * least, term.value * most);
+    if (is_part(term)) add(kinds.factor, least / 2.0, most / (1.0 - term.value));
+    if (kinds_.is_wanted(term.kind)) {
+      add(kinds.factor, 0.0, 1.0);  // parts
+      add(term.kind, least - term.value, most - term.value);
+      add(term.kind, term.value - most, term.value - least);
+      add(term.kind, term.value + least, term.value + most);
+    }
+    std::sort(partners_.begin(), partners_.end());
+    partners_.erase(std::unique(partners_.begin(), partners_.end()), partners_.end());
+    return partners_;
+  }
+
   /// The weight of all terms of each dimension.
   [[nodiscard]] std::vector<double> weights(const std::vector<Term>& terms) const {
     std::vector<double> out(kinds_.size(), 0.0);
@@ -83,24 +117,21 @@ class Search {
     return out;
   }
 
-  /// The weight of all choices that fit the unit.
-  double normalise(const std::vector<Term>& left, const std::vector<Term>& right) const {
-    double sum = 0.0;
+  /// The weight of all choices that fit the unit: of terms, and of singles on their right.
+  double normalise(const std::vector<Term>& left) {
     const std::vector<double> a = weights(left);
-    const std::vector<double> b = weights(right);
-    double all = 0.0;
-    for (const double weight : b) all += weight;
+    const std::vector<double> b = weights(singles_);
+    scale_ = 0.0;
+    for (const double weight : b) scale_ += weight;
+    double sum = 0.0;
     for (std::uint32_t x = 0; x < a.size(); ++x) {
-      if (kinds_.is_wanted(x)) sum += weight_of(Form::same) * a[x] * all;
-      for (std::uint32_t y = 0; y < b.size(); ++y) {
-        const Kinds::Pair& makes = kinds_.pair(x, y);
-        const double both = a[x] * b[y];
-        if (makes.product) sum += weight_of(Form::product) * both;
-        if (makes.quotient) sum += weight_of(Form::quotient) * both;
-        if (makes.same) sum += (weight_of(Form::sum) + weight_of(Form::difference)) * both;
-      }
+      const Kinds::Partners& with = kinds_.partners(x);
+      if (with.factor != Kinds::none) sum += weight_of(Form::product) * a[x] * b[with.factor];
+      if (with.divisor != Kinds::none) sum += likely(Form::quotient) * a[x] * b[with.divisor];
+      if (!kinds_.is_wanted(x)) continue;
+      sum += weight_of(Form::same) * a[x] * scale_;
+      sum += (weight_of(Form::sum) + weight_of(Form::difference)) * a[x] * b[x];
     }
-    scale_ = all;
     return sum;
   }
 
@@ -109,8 +140,6 @@ class Search {
     if (!std::isfinite(value) || value == 0.0 || total_ <= 0.0) return;
     const double unit = figure_.unit.factor;
     const double told = value / unit;
-    // Most choices are far off: the digits are looked at only where they may agree.
-    constexpr double far = 1.2;
     if (low > high) std::swap(low, high);
     const double ratio = told / figure_.number;
     if (!(ratio < far && ratio > 1.0 / far)) return;
@@ -124,6 +153,7 @@ class Search {
     found.value = told;
     found.price = static_cast<float>(-std::log2(weight / total_)) + more;
     found.surprise = surprise(figure_, agreement.width / std::abs(told));
+    likelihood_ += std::exp2(static_cast<double>(found.evidence()));
     if (!best_ || found.evidence() > best_->evidence()) best_ = found;
   }
 
@@ -135,19 +165,19 @@ class Search {
     if (none / a.dimension == dimension_ && !a.dimension.is_dimensionless())
       consider(a, nullptr, Form::inverse, 1.0 / a.value, 1.0 / a.high, 1.0 / a.low,
                weight_of(Form::inverse) * a.weight * scale_, 0.0F);
-    const bool is_part = a.dimension.is_dimensionless() && a.value > 0.0 && a.value < 1.0;
-    if (is_part && is_share_ && dimension_.is_dimensionless())
+    if (is_part(a) && is_share_ && dimension_.is_dimensionless())
       consider(a, nullptr, Form::complement, 1.0 - a.value, 1.0 - a.high, 1.0 - a.low,
                weight_of(Form::complement) * a.weight * scale_, 0.0F);
   }
 
   void two(const Term& a, const Term& b, float more) {
     if (a.a == b.a && a.b == nowhere && b.b == nowhere) return;
-    const Kinds::Pair& makes = kinds_.pair(a.kind, b.kind);
-    const auto weight = [&](Form form) { return weight_of(form) * a.weight * b.weight; };
+    const Kinds::Partners& makes = kinds_.partners(a.kind);
+    const double near = stand_together(a, b) ? adjoining : 1.0;
+    const auto weight = [&](Form form) { return near * likely(form) * a.weight * b.weight; };
     // A product stands in the sum twice, as a × b and as b × a.
-    if (makes.product && a.a <= b.a) {
-      const double said = candidates_[a.a].is_each != candidates_[b.a].is_each ? said_so : 1.0;
+    if (b.kind == makes.factor && stands_first(a, b)) {
+      const double said = fit(a, b) ? cancels : 1.0;
       consider(a, &b, Form::product, a.value * b.value, a.low * b.low, a.high * b.high,
                2.0 * said * weight(Form::product), more);
       shares(a, b, more);
@@ -155,11 +185,12 @@ class Search {
     }
     // Nobody divides by an availability.
     const bool is_availability = b.dimension.is_dimensionless() && b.value > 0.95 && b.value < 1.0;
-    if (makes.quotient && b.low > 0.0 && !is_availability)
+    if (b.kind == makes.divisor && b.low > 0.0 && !is_availability)
       consider(a, &b, Form::quotient, a.value / b.value, a.low / b.high, a.high / b.low,
-               (candidates_[b.a].counts_what_is_shared ? said_so : 1.0) * weight(Form::quotient), more);
-    if (!makes.same) return;
-    if (a.a < b.a)
+               (candidates_[b.a].counts_what_is_shared ? shared_by_these : 1.0) * weight(Form::quotient),
+               more);
+    if (a.kind != b.kind || !kinds_.is_wanted(a.kind)) return;
+    if (stands_first(a, b))
       consider(a, &b, Form::sum, a.value + b.value, a.low + b.low, a.high + b.high, 2.0 * weight(Form::sum),
                more);
     if (a.value > b.value)
@@ -167,10 +198,33 @@ class Search {
                weight(Form::difference), more);
   }
 
+  /// A share is a quotient.
+  [[nodiscard]] double likely(Form form) const {
+    return weight_of(form) * (is_share_ && form == Form::quotient ? makes_a_share : 1.0);
+  }
+  /// a × b and b × a are one, which is told in the order of the text.
+  [[nodiscard]] bool stands_first(const Term& a, const Term& b) const {
+    const bool are_single = a.b == nowhere && b.b == nowhere;
+    return are_single ? candidates_[a.a].mention < candidates_[b.a].mention : a.a <= b.a;
+  }
+  [[nodiscard]] bool fit(const Term& a, const Term& b) const {
+    const Candidate& x = candidates_[a.a];
+    const Candidate& y = candidates_[b.a];
+    return share_word(x.per, y.nouns) || share_word(y.per, x.nouns);
+  }
+  [[nodiscard]] bool stand_together(const Term& a, const Term& b) const {
+    const MentionId x = candidates_[a.a].mention;
+    const MentionId y = candidates_[b.a].mention;
+    return x != nowhere && y != nowhere && (x + 1 == y || y + 1 == x);
+  }
+
+  static bool is_part(const Term& term) {
+    return term.dimension.is_dimensionless() && term.value > 0.0 && term.value < 1.0;
+  }
+
   /// A part of b, taken away or added.
   void shares(const Term& a, Term b, float more) {
-    const bool is_part = b.dimension.is_dimensionless() && b.value > 0.0 && b.value < 1.0 && b.b == nowhere;
-    if (!is_part) return;
+    if (!is_part(b) || b.b != nowhere) return;
     const double weight = weight_of(Form::product) * a.weight * b.weight;
     b.change = Operation::subtract;
     consider(a, &b, Form::product, a.value * (1.0 - b.value), a.low * (1.0 - b.high), a.high * (1.0 - b.low),
@@ -180,7 +234,7 @@ class Search {
              weight, more + increase_cost);
   }
 
-  /// Two operands of the target's own sentence taken together, and a third from anywhere.
+  /// Two operands taken together, one of them of the target's own sentence, and a third from anywhere.
   void three() {
     constexpr std::size_t most_near = 9;
     std::vector<Term> near;
@@ -191,7 +245,7 @@ class Search {
     std::vector<Term> pairs;
     for (const Term& a : near) {
       for (const Term& b : near) {
-        if (a.a == b.a) continue;
+        if (a.a == b.a || !(a.anchored || b.anchored)) continue;
         if (a.a < b.a) pairs.push_back(joined(a, b, Operation::multiply));
         if (b.low > 0.0) pairs.push_back(joined(a, b, Operation::divide));
         if (a.dimension == b.dimension && a.a < b.a) pairs.push_back(joined(a, b, Operation::add));
@@ -203,9 +257,10 @@ class Search {
     for (Term& pair : pairs) pair.kind = kinds_.number_of(pair.dimension);
     kinds_.relate();
     const bool is_count = dimension_.is_dimensionless();
-    total_ = normalise(pairs, singles_);
+    total_ = normalise(pairs);
     for (const Term& pair : pairs) {
-      for (const Term& c : singles_) {
+      for (const std::uint32_t partner : partners(pair)) {
+        const Term& c = singles_[partner];
         if (c.a == pair.a || c.a == pair.b) continue;
         two(pair, c, deeper);
         if (pair.kind != c.kind || !is_count) two(c, pair, deeper);
@@ -249,97 +304,19 @@ class Search {
   Kinds kinds_;
   bool is_share_ = false;
   arithmetic::Said said_;
-  std::vector<Term> singles_;
+  std::vector<Term> singles_;  ///< one for each candidate, in their order
+  Shelf shelf_;                ///< the same by dimension and size
+  std::vector<std::uint32_t> partners_;
   double total_ = 0.0;
-  mutable double scale_ = 1.0;
+  double scale_ = 1.0;
   std::optional<Found> best_;
-};
-
-/// The nodes of what was found, appended to the page.
-class Writer {
- public:
-  Writer(Page& page, const std::vector<Candidate>& candidates) : page_(page), candidates_(candidates) {}
-
-  Derivation write(const Found& found, MentionId target) {
-    Derivation out;
-    out.generator = Generator::nearby;
-    out.target = target;
-    out.line = page_.mentions[target].line;
-    out.first_node = static_cast<std::uint32_t>(page_.nodes.size());
-    const std::uint32_t left = term(found.left);
-    switch (found.form) {
-      case Form::same:
-        break;
-      case Form::inverse:
-        add({Operation::divide, false, add(plain_one()), left, 0, 0});
-        break;
-      case Form::complement:
-        add({Operation::subtract, false, add(plain_one()), left, 0, 0});
-        break;
-      case Form::product:
-        binary(Operation::multiply, left, *found.right);
-        break;
-      case Form::quotient:
-        binary(Operation::divide, left, *found.right);
-        break;
-      case Form::sum:
-        binary(Operation::add, left, *found.right);
-        break;
-      case Form::difference:
-        binary(Operation::subtract, left, *found.right);
-        break;
-    }
-    out.root = static_cast<std::uint32_t>(page_.nodes.size() - 1);
-    out.comparison.comparable = out.comparison.holds = true;
-    out.comparison.cost = found.agreement.cost;
-    out.comparison.supposed = arithmetic::one(found.agreement.supposition);
-    out.comparison.right = found.value;
-    out.comparison.ratio = page_.figure(target).number / found.value;
-    out.price = found.price;
-    out.surprise = found.surprise;
-    return out;
-  }
-
- private:
-  std::uint32_t add(const Node& node) {
-    page_.nodes.push_back(node);
-    return static_cast<std::uint32_t>(page_.nodes.size() - 1);
-  }
-  static Node plain_one() { return {Operation::one, false, 0, 0, 0, 0}; }
-
-  std::uint32_t candidate(std::uint32_t index) {
-    const Candidate& c = candidates_[index];
-    if (c.mention == nowhere)
-      return add({Operation::period, false, static_cast<std::uint32_t>(c.period), 0, 0, 0});
-    return add({Operation::figure, false, c.mention, 0, 0, 0});
-  }
-  std::uint32_t term(const Term& term) {
-    const std::uint32_t a = candidate(term.a);
-    if (term.b != nowhere) {
-      const std::uint32_t b = candidate(term.b);
-      return add({term.operation, false, a, b, 0, 0});
-    }
-    if (term.change == Operation::figure) return a;
-    const std::uint32_t one = add(plain_one());
-    return add({term.change, false, one, a, 0, 0});
-  }
-  void binary(Operation operation, std::uint32_t left, const Term& right) {
-    const std::uint32_t b = term(right);
-    add({operation, false, left, b, 0, 0});
-  }
-
-  Page& page_;
-  const std::vector<Candidate>& candidates_;
+  double likelihood_ = 0.0;  ///< of the number, whichever choice gives it, over that of an accident
 };
 
 }  // namespace
 
 std::optional<Found> search(const Page& page, const std::vector<Candidate>& candidates, MentionId target) {
   return Search(page, candidates, target).run();
-}
-
-Derivation write(Page& page, const std::vector<Candidate>& candidates, const Found& found, MentionId target) {
-  return Writer(page, candidates).write(found, target);
 }
 
 }  // namespace reckon::derive

@@ -40,13 +40,11 @@ struct Found {
   [[nodiscard]] float evidence() const { return surprise - price - agreement.cost; }
 };
 
-/// The choice with most evidence, be it an accident. Bounded by the number of candidates.
+/// The choice with most evidence, be it an accident; where several give the number, it has the evidence of
+/// all. Bounded by the number of candidates.
 std::optional<Found> search(const Page& page, const std::vector<Candidate>& candidates, MentionId target);
 
-/// Evidence from which on what was found is worth telling.
-inline constexpr float least_found = 0.5F;
-
-/// What was found as a derivation that holds; its nodes are appended to the page.
-Derivation write(Page& page, const std::vector<Candidate>& candidates, const Found& found, MentionId target);
+/// Evidence from which on what was found is no accident.
+inline constexpr float least_found = 0.0F;
 
 }  // namespace reckon::derive

@@ -38,16 +38,21 @@ std::string SideWords::noun(const Node& node) const {
     out += static_cast<char>(c | 0x20);
   }
   if (out.size() > 3 && out.back() == 's') out.pop_back();
+  if (out.size() == 1) out.clear();  // "2 cores = 2000m": a letter names nothing
   return out;
 }
 
 bool SideWords::per_one(const Side& side) const {
-  return page_.figure(page_.nodes[side.first_node].a).has_noun_denominator;
+  const Node& first = page_.nodes[side.first_node];
+  return page_.figure(first.a).has_noun_denominator || is_each(first);  // "100 bytes each"
 }
 
 bool SideWords::may_tell_one(const Side& left, const Side& right) const {
-  const units::Dimension kind = page_.figure(page_.nodes[left.first_node].a).unit.dimension;
-  const bool measures = measures_something(kind);
+  const units::Unit& unit = page_.figure(page_.nodes[left.first_node].a).unit;
+  const units::Unit& other = page_.figure(page_.nodes[right.first_node].a).unit;
+  const bool is_prefixed = !unit.dimension.is_dimensionless() && unit.dimension == other.dimension &&
+                           unit.factor != other.factor;  // "2 cores = 2000 millicores"
+  const bool measures = measures_something(unit.dimension) || is_prefixed;
   const std::string a = noun(left);
   const std::string b = noun(right);
   const bool same_noun = measures || a.empty() || b.empty() || a == b || a == "per" || b == "per";
@@ -192,6 +197,22 @@ bool SideWords::is_size_of_thing(const Side& side) const {
   if (side.begin == page_.lines[line_].first_token || !has_noun(side.end)) return false;
   const std::string_view before = page_.written(line_, page_.tokens.tokens[side.begin - 1]);
   return before == "a" || before == "A" || before == "an";
+}
+
+bool SideWords::fills_bracket(const Side& left, const Side& right) const {
+  const auto& tokens = page_.tokens.tokens;
+  if (!left.is_figure() || !right.is_figure() || tokens[left.end].kind != Kind::open) return false;
+  std::uint32_t first = right.begin;
+  while (tokens[first - 1].kind == Kind::relation) --first;  // "(≈ 30 s)"
+  if (first != left.end + 1 || tokens[right.end].kind != Kind::close) return false;
+  // "> 500 ms (1 min)", "90 days (1-min rollup)"
+  const Figure& a = page_.figure(page_.nodes[left.root].a);
+  const Figure& b = page_.figure(page_.nodes[right.root].a);
+  const bool is_adjective = page_.lines[line_].plain().text.substr(b.number_end, 1) == "-";
+  const bool is_limit =
+      left.begin > page_.lines[line_].first_token && tokens[left.begin - 1].kind == Kind::relation;
+  return !is_limit && a.comparator == units::Comparator::equal && b.comparator == units::Comparator::equal &&
+         !is_adjective;
 }
 
 bool SideWords::counts_other(const Side& left, const Side& right) const {

@@ -36,6 +36,8 @@ class SideWords {
   /// "500 rows × 20 columns = 40,000 tokens": every operand and the result say what they count, and the
   /// result counts something else.
   [[nodiscard]] bool counts_other(const arithmetic::Side& left, const arithmetic::Side& right) const;
+  /// "600,000 ms (10 min)": a bracket behind a figure with nothing but another one in it.
+  [[nodiscard]] bool fills_bracket(const arithmetic::Side& left, const arithmetic::Side& right) const;
   /// "from 3 KB", of a change.
   [[nodiscard]] bool is_origin(const arithmetic::Side& side) const;
   /// "If 12 × 5 > 60", "12 × 5 > 60?"

@@ -20,6 +20,8 @@ constexpr std::size_t fewest_operands = 2;
 /// For leaving out the first numbers of the sentence.
 constexpr float numbers_apart = 2.5F;
 constexpr float period_in_words = 1.0F;
+/// Words that join all numbers and say what they make are nearly a sign of equality.
+constexpr float as_with_signs = 11.0F;
 
 /// How dear it is that a cue says nothing of all numbers before it, although their units fit.
 struct CueRow {
@@ -40,9 +42,16 @@ constexpr std::array cues{
 class Speech {
  public:
   Speech(Page& page, const Naming& naming, const std::vector<bool>& is_open, std::vector<Derivation>& out)
-      : page_(page), naming_(naming), is_open_(is_open), out_(out) {}
+      : page_(page), naming_(naming), is_open_(is_open), told_(is_open.size(), false), out_(out) {}
 
   void tell_of(MentionId target) {
+    const std::size_t before = out_.size();
+    relate(target);
+    told_[target] = out_.size() > before && out_.back().holds();
+  }
+
+ private:
+  void relate(MentionId target) {
     const Sentence& sentence = page_.sentences[page_.mentions[target].sentence];
     const MentionId begin = clause_begin(sentence, target);
     if (target - begin < fewest_operands || target - begin > most_operands) return;
@@ -62,8 +71,10 @@ class Speech {
     saying.link.joint = row.joint;
     saying.link.approximate = stated.approximate;
     const bool says_all = cue == Cue::makes || cue == Cue::in_all;
-    if (says_all && operands.size() > fewest_operands && is_bonded(operands))
+    if (says_all && operands.size() > fewest_operands && is_bonded(operands)) {
       saying.link.joint = Joint::equals;
+      saying.not_meant = as_with_signs;
+    }
     const std::uint32_t from = page_.mentions[begin].token;
     const std::uint32_t to = page_.mentions[target].token;
     saying.is_sure = stated.comparator == units::Comparator::equal && !says_multiple(page_, from, to) &&
@@ -83,13 +94,12 @@ class Speech {
     }
   }
 
- private:
   static bool is_multiple(std::string_view unit) { return unit == "x" || unit == "X" || unit == "\xc3\x97"; }
 
   /// From the last result on, or all of the sentence.
   [[nodiscard]] MentionId clause_begin(const Sentence& sentence, MentionId target) const {
     for (MentionId m = target; m-- > sentence.first_mention;) {
-      if (!is_open_[m]) return m;
+      if (!is_open_[m] || told_[m]) return m;
     }
     return sentence.first_mention;
   }
@@ -161,6 +171,7 @@ class Speech {
   Page& page_;
   const Naming& naming_;
   const std::vector<bool>& is_open_;
+  std::vector<bool> told_;  ///< what words already yield
   std::vector<Derivation>& out_;
 };
 

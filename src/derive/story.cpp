@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <numeric>
 #include <set>
@@ -21,7 +22,8 @@ namespace {
 constexpr float rate_of_mistakes = 4.9F;
 
 /// A derivation without a cue explains only if it is no accident.
-constexpr float least_of_guess = 1.0F;
+constexpr float least_of_guess = 0.0F;
+constexpr float least_of_name = 1.0F;  ///< that it is the length of a period
 
 units::Stated number_of(const Page& page, const Derivation& derivation) {
   units::Stated out = stated_of(page, derivation.target);
@@ -52,7 +54,8 @@ class Judge {
     if (!derivation.holds() || derivation.target == nowhere) return;
     const float evidence = derivation.evidence();
     const bool is_guess = !derivation.is_cued || derivation.generator == Generator::elided;
-    if (evidence < (is_guess ? least_of_guess : 0.0F)) return;
+    const bool is_bare = operands_of(page_, derivation).empty();  // "30 days" is a month, and so what
+    if (evidence < (is_bare ? least_of_name : is_guess ? least_of_guess : 0.0F)) return;
     Story& story = out_.stories[derivation.target];
     if (story.fate == Fate::explained && story.evidence >= evidence) return;
     story = {Fate::explained, index, evidence};
@@ -63,12 +66,17 @@ class Judge {
     if (derivation.holds() || !derivation.is_cued) return;
     Accusation accusation;
     accusation.derivation = index;
-    const WithoutSlip plain = without_slip(derivation);
+    WithoutSlip plain = without_slip(derivation);
     accusation.slip = slip_of(derivation, plain.all());
+    for (const Changed& change : changes(page_, derivation)) {
+      if (change.cost < plain.all()) plain = {change.cost, 0.0F, 0.0F};
+    }
     add_right(derivation, accusation.reasons);
     add_wrong(derivation, plain, accusation.slip, accusation.reasons);
     if (const float doubt = record_.doubt_of(derivation); doubt > 0.0F)
       accusation.reasons.push_back({"how seldom such relations hold in this document", -doubt});
+    const float trust = record_.trust_in(derivation);
+    if (trust > 0.0F) accusation.reasons.push_back({"how often such relations hold in this document", trust});
     for (const Reason& reason : accusation.reasons) accusation.margin += reason.bits;
     accusation.probability = probability_of(accusation.margin);
     // Two figures that no conversion joins, or that differ by no slip, are two quantities, unless a sign
@@ -148,16 +156,31 @@ class Judge {
 
   /// One figure told in another unit of its kind.
   [[nodiscard]] bool converts(const Derivation& derivation) const {
-    constexpr arithmetic::Supposed letter = arithmetic::one(arithmetic::Supposition::letter_as_unit);
-    if ((derivation.comparison.supposed & ~letter) != 0 || derivation.target == nowhere) return false;
+    using enum arithmetic::Supposition;
+    constexpr arithmetic::Supposed letter =
+        arithmetic::one(letter_as_unit) | arithmetic::one(letter_as_scale);
+    if ((derivation.comparison.supposed & ~(letter | arithmetic::one(remainder))) != 0 ||
+        derivation.target == nowhere)
+      return false;
     const arithmetic::Node& node = page_.nodes[derivation.root];
-    return node.operation == arithmetic::Operation::figure &&
-           page_.figure(node.a).unit.factor != page_.figure(derivation.target).unit.factor;
+    if (node.operation != arithmetic::Operation::figure) return false;
+    // "1 core = 1000m": a letter that is read as a unit is another one.
+    const bool is_letter = (derivation.comparison.supposed & letter) != 0 && page_.figure(node.a).has_unit();
+    return is_letter || page_.figure(node.a).unit.factor != page_.figure(derivation.target).unit.factor;
   }
 
   /// The derivations of a mention.
   [[nodiscard]] std::span<const std::uint32_t> of(MentionId target) const {
     return {order_.data() + first_[target], order_.data() + first_[target + 1]};
+  }
+
+  /// Two statements of one number differ in what it is told of: a calculation that leaves its unit out says
+  /// nothing about that.
+  [[nodiscard]] static bool vouches(const Derivation& other, const Derivation& accused) {
+    using enum arithmetic::Supposition;
+    constexpr arithmetic::Supposed unsaid =
+        arithmetic::one(period_unsaid) | arithmetic::one(second_unsaid) | arithmetic::one(unit_unsaid);
+    return accused.generator != Generator::repeated || (other.comparison.supposed & unsaid) == 0;
   }
 
   /// Bits of another calculation that is written and gives the number: by accident, if it is wrong.
@@ -170,7 +193,8 @@ class Judge {
       const bool is_written = other.generator == Generator::written ||
                               other.generator == Generator::continued || other.generator == Generator::elided;
       const bool is_same = other.line == derivation.line && other.begin == derivation.begin;
-      if (other.holds() && other.is_cued && is_written && !is_same && !other.chained)
+      if (other.holds() && other.is_cued && is_written && !is_same && !other.chained &&
+          vouches(other, derivation))
         most = std::max({most, other.evidence(), least});
     }
     return most;
@@ -184,10 +208,24 @@ class Judge {
     for (const std::uint32_t id : of(derivation.target)) {
       const Derivation& other = derivations_[id];
       // The same numbers in another way are the mistake and no other source.
-      if (!other.holds() || (!other.is_cued && operands_of(page_, other) == own)) continue;
+      if (!other.holds() || !vouches(other, derivation)) continue;
+      if (derivation.says_all && !other.is_cued) continue;  // words are no guess
+      if (!other.is_cued && (operands_of(page_, other) == own || only_scales(other, own))) continue;
       cost = std::min(cost, other.price + other.comparison.cost);
     }
     return cost;
+  }
+
+  /// The same numbers and a bare power of ten that stands somewhere near: the slip, and no other source.
+  [[nodiscard]] bool only_scales(const Derivation& other, const std::vector<MentionId>& own) const {
+    const std::vector<MentionId> operands = operands_of(page_, other);
+    if (operands.size() != own.size() + 1) return false;
+    std::vector<MentionId> more;
+    std::set_difference(operands.begin(), operands.end(), own.begin(), own.end(), std::back_inserter(more));
+    if (more.size() != 1) return false;
+    const arithmetic::Figure& figure = page_.figure(more.front());
+    return !figure.has_unit() && figure.number >= 10.0 &&
+           std::pow(10.0, std::round(std::log10(figure.number))) == figure.number;
   }
 
   /// The cheapest other derivation of the same place: an operand that stands apart, another reading.
@@ -208,10 +246,10 @@ class Judge {
 
   /// "1 billion URLs / 100 bytes each = 100 GB": holds with an operand more than is written out.
   [[nodiscard]] bool completes(const Derivation& other, const Derivation& derivation) const {
-    if (!other.holds() || other.evidence() <= 0.0F) return false;
+    if (derivation.says_all || !other.holds() || other.evidence() <= 0.0F) return false;
     const std::vector<MentionId> more = operands_of(page_, other);
     const std::vector<MentionId> written = operands_of(page_, derivation);
-    return more.size() > written.size() &&
+    return more.size() > written.size() && !only_scales(other, written) &&
            std::includes(more.begin(), more.end(), written.begin(), written.end());
   }
 
@@ -264,7 +302,7 @@ class Judge {
       if (story.fate == Fate::accused) story.fate = Fate::unexplained;
     }
     for (const Accusation& accusation : out_.weighed) {
-      const MentionId target = derivations_[accusation.derivation].target;
+      const MentionId target = accused_number(accusation, derivations_);
       if (accusation.is_told && target != nowhere)
         out_.stories[target] = {Fate::accused, accusation.derivation, accusation.margin};
     }
@@ -275,7 +313,7 @@ class Judge {
     std::set<MentionId> wrong;
     for (const Accusation& accusation : out_.weighed) {
       if (!accusation.is_told) continue;
-      const MentionId target = derivations_[accusation.derivation].target;
+      const MentionId target = accused_number(accusation, derivations_);
       if (target != nowhere) wrong.insert(target);
     }
     if (wrong.empty()) return;

@@ -4,6 +4,8 @@
 #include "units/characters.hpp"
 
 #include <algorithm>
+#include <cmath>
+#include <numeric>
 #include <string>
 #include <string_view>
 
@@ -100,6 +102,41 @@ bool says_more(const Page& page, const Line& line, MentionId stated) {
   });
 }
 
+/// "Today, 1 year, 2 years, 5 years": as many steps as the labels say; otherwise one from row to row.
+std::vector<std::uint32_t> steps_of(const Page& page, const TableNumbers& table) {
+  std::vector<std::uint32_t> one_by_one(table.rows);
+  std::iota(one_by_one.begin(), one_by_one.end(), 0U);
+  std::vector<double> at;
+  for (std::uint32_t row = 0; row < table.rows; ++row) {
+    const LineId label = table.labels[row];
+    const bool has_number =
+        label != nowhere && page.lines[label].first_mention != page.lines[label].end_mention;
+    if (!has_number && row > 0) return one_by_one;
+    at.push_back(has_number ? page.figure(page.lines[label].first_mention).value() : 0.0);
+  }
+  const double step = at.size() > 1 ? at[1] - at[0] : 0.0;
+  if (!(step > 0.0)) return one_by_one;
+  std::vector<std::uint32_t> steps;
+  for (const double place : at) {
+    const double count = (place - at[0]) / step;
+    const bool is_next = steps.empty() || count > static_cast<double>(steps.back());
+    if (!is_next || std::abs(count - std::round(count)) > 1e-6 || count > 1e6) return one_by_one;
+    steps.push_back(static_cast<std::uint32_t>(std::round(count)));
+  }
+  return steps;
+}
+
+/// What is the same whichever column is looked at.
+void add_up(const Page& page, TableNumbers& table) {
+  for (std::uint32_t row = 0; row < table.rows; ++row) {
+    if (!table.is_plain(row)) continue;
+    for (std::uint32_t column = 0; column < table.columns; ++column) {
+      if (const auto value = value_of(page, table.at(row, column))) table.sums[column] += value->value;
+    }
+  }
+  table.steps = steps_of(page, table);
+}
+
 TableNumbers sized(std::uint32_t columns, std::uint32_t rows) {
   TableNumbers out;
   out.columns = columns;
@@ -114,10 +151,23 @@ TableNumbers sized(std::uint32_t columns, std::uint32_t rows) {
   out.filled.assign(columns, 0);
   out.headers.assign(columns, nowhere);
   out.labels.assign(rows, nowhere);
+  out.sums.assign(columns, 0.0);
   return out;
 }
 
 }  // namespace
+
+std::optional<Value> value_of(const Page& page, MentionId id) {
+  if (id == nowhere) return std::nullopt;
+  const arithmetic::Figure& figure = page.figure(id);
+  const arithmetic::Outcome outcome = arithmetic::outcome_of(figure);
+  // "90 days", "2 years": how long something is kept is chosen and not measured.
+  constexpr double hour = 3600.0;
+  const bool is_chosen = figure.whole && !figure.approximate && !figure.is_range() &&
+                         outcome.dimension == units::axis(units::Axis::time) && figure.unit.factor >= hour;
+  if (is_chosen) return Value{outcome.value, outcome.value, outcome.value, outcome.dimension};
+  return Value{outcome.value, outcome.low, outcome.high, outcome.dimension};
+}
 
 TableNumbers numbers_of(const Page& page, const Grid& table, const std::vector<WrittenChain>& chains) {
   TableNumbers out = sized(table.columns, table.rows);
@@ -162,10 +212,13 @@ TableNumbers numbers_of(const Page& page, const Grid& table, const std::vector<W
       ++out.filled[column];
     }
   }
+  add_up(page, out);
   return out;
 }
 
 TableNumbers transposed(const Page& page, const TableNumbers& table) {
+  constexpr std::uint32_t most_cases = 24;
+  if (table.rows > most_cases) return {};
   TableNumbers out = sized(table.rows, table.columns);
   out.headers = table.labels;
   out.labels = table.headers;
@@ -182,6 +235,7 @@ TableNumbers transposed(const Page& page, const TableNumbers& table) {
       if (out.cells[to] != nowhere) ++out.filled[row];
     }
   }
+  add_up(page, out);
   return out;
 }
 

@@ -4,6 +4,8 @@
 
 #include "derive/written.hpp"
 
+#include <cstdint>
+#include <optional>
 #include <vector>
 
 namespace reckon::derive {
@@ -28,6 +30,8 @@ struct TableNumbers {
   std::vector<std::uint32_t> filled;  ///< of each column: how many numbers it has
   std::vector<LineId> headers;        ///< of each column
   std::vector<LineId> labels;         ///< of each row: its first cell
+  std::vector<double> sums;           ///< of each column, totals left out, in base units
+  std::vector<std::uint32_t> steps;   ///< of growth, before each row
 
   [[nodiscard]] std::size_t index(std::uint32_t row, std::uint32_t column) const {
     return static_cast<std::size_t>(row) * columns + column;
@@ -38,10 +42,23 @@ struct TableNumbers {
   }
 };
 
+/// What a cell makes: an interval, since its digits end.
+struct Value {
+  double value = 0.0;
+  double low = 0.0;
+  double high = 0.0;
+  units::Dimension dimension;
+  std::uint32_t steps = 1;  ///< times that a constant applies
+};
+
+/// What a number states; nothing of `nowhere`.
+std::optional<Value> value_of(const Page& page, MentionId id);
+
 /// A cell states the number that it begins with, or that a calculation in it ends with.
 TableNumbers numbers_of(const Page& page, const Grid& table, const std::vector<WrittenChain>& chains);
 
-/// Rows for columns: what is measured stands in the first column, and each further one is a case.
+/// Rows for columns: what is measured stands in the first column, and each further one is a case. Of a table
+/// that is too long for that nothing.
 TableNumbers transposed(const Page& page, const TableNumbers& table);
 
 }  // namespace reckon::derive

@@ -4,13 +4,19 @@
 #pragma once
 
 #include "derive/derivation.hpp"
+#include "derive/words.hpp"
 
 #include <vector>
 
 namespace reckon::derive {
 
-/// `is_result`: mentions that a calculation yields. For each mention that a word says to be a total, the run
-/// of numbers before it that sums up to it; and where none does, the plainest run as a derivation that fails.
-void totals(Page& page, const std::vector<bool>& is_result, std::vector<Derivation>& out);
+/// "together", "sum", "in all" in the same clause, in front of a mention or right behind it.
+bool says_total(const Page& page, MentionId id);
+
+/// `is_result`: mentions that a calculation yields. For each mention that a word or a ruled line says to be a
+/// total, the run of numbers before it that sums up to it; and where none does, the plainest run as a
+/// derivation that fails.
+void totals(Page& page, const Naming& naming, const std::vector<bool>& is_result,
+            std::vector<Derivation>& out);
 
 }  // namespace reckon::derive

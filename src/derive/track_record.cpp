@@ -42,7 +42,17 @@ TrackRecord::TrackRecord(const Page& page, const std::vector<Derivation>& deriva
     if (!derivation.is_cued || derivation.chained || !derivation.comparison.comparable) continue;
     Count& count = counts_[static_cast<std::size_t>(derivation.generator)];
     ++(derivation.holds() ? count.hold : count.fail);
+    Count& form = forms_[form_of(derivation)];
+    ++(derivation.holds() ? form.hold : form.fail);
   }
+}
+
+TrackRecord::Form TrackRecord::form_of(const Derivation& derivation) const {
+  const Line& line = page_.lines[derivation.line];
+  // What an availability leaves is listed in one table for each.
+  const std::uint32_t table = derivation.generator == Generator::known ? 0 : line.table;
+  return {derivation.generator, derivation.link.joint, page_.nodes[derivation.root].operation, table,
+          line.column};
 }
 
 float TrackRecord::doubt_of(const Derivation& derivation) const {
@@ -50,6 +60,20 @@ float TrackRecord::doubt_of(const Derivation& derivation) const {
   const float shown = std::log2(1.0F + static_cast<float>(count.hold)) -
                       std::log2(std::max(1.0F, static_cast<float>(count.fail)));
   return std::max(rarely_meant(page_, derivation) - shown, 0.0F);
+}
+
+float TrackRecord::trust_in(const Derivation& derivation) const {
+  constexpr float most = 3.0F;
+  constexpr float each_failure = 2.0F;
+  const bool is_listed =
+      page_.lines[derivation.line].table != 0 &&
+      (derivation.generator == Generator::written || derivation.generator == Generator::known);
+  const auto known = forms_.find(form_of(derivation));
+  if (!is_listed || derivation.not_meant <= 0.0F || known == forms_.end()) return 0.0F;
+  const Count& form = known->second;
+  const float shown = std::log2(1.0F + static_cast<float>(form.hold)) -
+                      each_failure * std::log2(std::max(1.0F, static_cast<float>(form.fail)));
+  return std::clamp(shown, 0.0F, most);
 }
 
 }  // namespace reckon::derive

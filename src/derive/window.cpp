@@ -10,24 +10,27 @@ namespace {
 
 using arithmetic::Period;
 
-// Counted where the operands of derived numbers stand in documents of others.
-constexpr double same_sentence = 1.0;
-constexpr double behind_in_sentence = 0.35;
-constexpr double sentence_before = 0.45;
-constexpr double each_further_back = 0.6;
+// Counted: where the operands of derived numbers stand in documents of others.
+/// In its own sentence: right before the number, the one before that...
+constexpr std::array before_in_sentence{7.5, 2.7, 2.1, 1.7, 0.8};
+constexpr std::array behind_in_sentence{0.8, 0.5, 0.2};
+/// In the sentences before: the number that ends the nearest, any other of that sentence, of the next...
+constexpr double ends_sentence_before = 2.4;
+constexpr std::array sentences_before{1.0, 0.7, 0.6, 0.5};
 constexpr double same_row = 1.0;
 constexpr double header_of_column = 0.5;
-constexpr double line_above = 0.4;
-constexpr double shares_name = 0.5;
-constexpr double shares_noun = 2.0;   ///< factors: counts the same things,
-constexpr double is_shared = 4.0;     ///< counts what the target is said per one of,
-constexpr double was_derived = 1.6;   ///< is a result itself,
-constexpr double right_before = 2.0;  ///< stands right before
+constexpr double line_above = 0.27;
+constexpr double lines_above_that = 0.17;
+constexpr double shares_name = 0.17;
+// Factors: what more is known about a number.
+constexpr double shares_noun = 2.0;  ///< counts the same things,
+constexpr double is_shared = 1.5;    ///< counts what the target is said per one of,
+constexpr double was_derived = 1.3;  ///< is a result itself,
+constexpr double one_digit = 1.5;    ///< "3 copies"
 
 constexpr std::size_t most_candidates = 40;
 constexpr MentionId most_in_sentence = 30;
 constexpr std::uint32_t most_columns_aside = 16;
-constexpr std::size_t most_sentences_back = 4;
 constexpr MentionId most_above = 14;
 constexpr std::size_t most_by_word = 2;
 constexpr std::size_t most_words = 12;
@@ -35,7 +38,13 @@ constexpr std::size_t most_words = 12;
 constexpr std::array all_periods{Period::second, Period::minute, Period::hour, Period::day,
                                  Period::week,   Period::month,  Period::year};
 /// A period that no number tells: "over a year", "a day".
-constexpr double period_unsaid = 0.12;
+constexpr std::array period_unsaid{0.4, 0.12, 0.2, 0.4, 0.3, 0.4, 0.1};
+
+/// Of the n-th place; those beyond the last weigh as much as it.
+template <std::size_t places>
+constexpr double nth(const std::array<double, places>& weights, std::size_t n) {
+  return weights[std::min(n, places - 1)];
+}
 
 bool is_same_number(const Candidate& a, const Candidate& b) {
   return a.value == b.value && a.dimension == b.dimension;
@@ -61,16 +70,17 @@ void Windows::in_line(MentionId target, std::vector<Weighted>& out) const {
   const MentionId first = target > most_in_sentence ? target - most_in_sentence : 0;
   const MentionId end = std::min(own.end_mention, target + most_in_sentence / 2);
   for (MentionId m = std::max(own.first_mention, first); m < end; ++m) {
-    if (m != target) out.push_back({m, m < target ? same_sentence : behind_in_sentence});
+    if (m < target) out.push_back({m, nth(before_in_sentence, target - m - 1)});
+    if (m > target) out.push_back({m, nth(behind_in_sentence, m - target - 1)});
   }
-  double weight = sentence_before;
-  for (SentenceId s = mention.sentence; s-- > 0 && mention.sentence - s <= most_sentences_back;) {
+  for (SentenceId s = mention.sentence; s-- > 0 && mention.sentence - s <= sentences_before.size();) {
     const Sentence& before = page_.sentences[s];
     if (before.line != own.line) break;
     const MentionId from =
         before.end_mention - std::min(before.end_mention - before.first_mention, most_in_sentence);
-    for (MentionId m = from; m < before.end_mention; ++m) out.push_back({m, weight});
-    weight *= each_further_back;
+    for (MentionId m = from; m < before.end_mention; ++m)
+      out.push_back(
+          {m, m + 1 == target ? ends_sentence_before : nth(sentences_before, mention.sentence - s - 1)});
   }
 }
 
@@ -95,13 +105,9 @@ void Windows::above(MentionId target, std::vector<Weighted>& out) const {
   const Line& line = page_.lines[own];
   // In front of a cell the table's caption and what leads to it; otherwise the lines before.
   const MentionId end = line.table == 0 ? line.first_mention : first_of_table(line.table);
-  double weight = line_above;
-  LineId last = own;
-  for (MentionId m = end; m-- > 0 && end - m <= most_above;) {
-    if (page_.mentions[m].line != last && last != own) weight *= each_further_back;
-    last = page_.mentions[m].line;
-    out.push_back({m, weight});
-  }
+  const LineId nearest = end == 0 ? own : page_.mentions[end - 1].line;
+  for (MentionId m = end; m-- > 0 && end - m <= most_above;)
+    out.push_back({m, page_.mentions[m].line == nearest ? line_above : lines_above_that});
 }
 
 void Windows::by_name(MentionId target, std::vector<Weighted>& out) const {
@@ -112,7 +118,7 @@ void Windows::by_name(MentionId target, std::vector<Weighted>& out) const {
     auto before = std::lower_bound(named.begin(), named.end(), target);
     for (std::size_t i = 0; i < most_by_word && before != named.begin(); ++i) {
       --before;
-      out.push_back({*before, shares_name / static_cast<double>(1 + i)});
+      out.push_back({*before, shares_name});
     }
   };
   for (const WordId word : naming_.sentences[mention.sentence]) {
@@ -144,16 +150,17 @@ std::vector<Candidate> Windows::around(MentionId target) const {
     const bool counts = share_word(naming_.nouns[w.mention], naming_.per[target]);
     if (counts) w.weight *= is_shared;
     if (is_result_[w.mention]) w.weight *= was_derived;
-    if (w.mention + 1 == target) w.weight *= right_before;
-    const arithmetic::Outcome outcome = arithmetic::outcome_of(figure);
+    if (figure.digits <= 1) w.weight *= one_digit;
+    const arithmetic::Extent extent = arithmetic::extent_of(figure);
     Candidate candidate;
     candidate.mention = w.mention;
-    candidate.value = outcome.value;
-    candidate.low = outcome.low;
-    candidate.high = outcome.high;
-    candidate.dimension = outcome.dimension;
+    candidate.value = extent.value;
+    candidate.low = extent.low;
+    candidate.high = extent.high;
+    candidate.dimension = figure.unit.dimension.without_counts();
     candidate.weight = w.weight;
-    candidate.is_each = naming_.each[w.mention];
+    candidate.nouns = naming_.nouns[w.mention];
+    candidate.per = naming_.per[w.mention];
     candidate.counts_what_is_shared = counts;
     candidate.is_same_sentence = page_.mentions[w.mention].sentence == sentence;
     // The same number said again is one candidate, and the weightier.
@@ -169,12 +176,13 @@ std::vector<Candidate> Windows::around(MentionId target) const {
   std::stable_sort(out.begin(), out.end(),
                    [](const Candidate& a, const Candidate& b) { return a.weight > b.weight; });
   if (out.size() > most_candidates) out.resize(most_candidates);
-  for (const Period period : all_periods) {
+  for (std::size_t i = 0; i < all_periods.size(); ++i) {
+    const Period period = all_periods[i];
     Candidate candidate;
     candidate.period = period;
     candidate.value = candidate.low = candidate.high = arithmetic::seconds(period);
     candidate.dimension = units::axis(units::Axis::time);
-    candidate.weight = period_unsaid;
+    candidate.weight = period_unsaid[i];
     out.push_back(candidate);
   }
   return out;

@@ -19,8 +19,9 @@ struct Candidate {
   double high = 0.0;
   units::Dimension dimension;  ///< without counted axes
   double weight = 0.0;
+  Words nouns;  ///< what it counts
+  Words per;    ///< what it is said of
   bool is_same_sentence = false;
-  bool is_each = false;                ///< said of one: "500 MB each"
   bool counts_what_is_shared = false;  ///< the target is said per one of these
 };
 

@@ -50,7 +50,7 @@ class Namer {
   void add_words(std::string_view text, Gathered& into, std::size_t most) {
     for (std::size_t at = 0; at < text.size() && into.size() < most;) {
       const std::string_view word = next_key_word(text, at);
-      if (word.size() >= 2) into.push_back(out_.vocabulary.id(word));
+      if (word.size() >= 2 && word != "per") into.push_back(out_.vocabulary.id(word));
     }
   }
 
@@ -181,6 +181,8 @@ std::string stem(std::string_view word) {
   } else if (out.size() > 3 && out.back() == 's' && out[out.size() - 2] != 's') {
     out.pop_back();
   }
+  // "Utilisation" is "utilization".
+  if (out.ends_with("isation")) out[out.size() - 6] = 'z';
   return out;
 }
 

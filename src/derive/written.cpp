@@ -3,10 +3,11 @@
 
 #include "arithmetic/evaluate.hpp"
 #include "derive/fillers.hpp"
-#include "derive/left_out.hpp"
+#include "derive/meant.hpp"
 #include "derive/no_relation.hpp"
 #include "derive/side_words.hpp"
 #include "derive/surprise.hpp"
+#include "derive/told_fuller.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -18,6 +19,7 @@ namespace reckon::derive {
 namespace {
 
 using arithmetic::Comparison;
+using arithmetic::Currency;
 using arithmetic::Figure;
 using arithmetic::Joint;
 using arithmetic::Kind;
@@ -30,19 +32,6 @@ using arithmetic::Surroundings;
 
 constexpr double small_whole = 1000.0;
 
-/// How dear it is to say that a joint is no relation: of a sum or product, and of one figure beside another.
-struct JointRow {
-  Joint joint;
-  float calculates;
-  float restates;
-};
-constexpr JointRow joints[] = {
-    {Joint::equals, 13.0F, 8.0F}, {Joint::about, 11.0F, 8.0F}, {Joint::arrow, 8.0F, 0.5F},
-    {Joint::bound, 9.5F, 0.0F},   {Joint::colon, 7.0F, 1.0F},  {Joint::bracket, 9.0F, 4.0F},
-    {Joint::verb, 9.0F, 2.5F},    {Joint::leap, 8.0F, 0.5F},   {Joint::alternative, 5.0F, 4.0F},
-    {Joint::words, 1.0F, 0.0F},
-};
-
 class Steps {
  public:
   Steps(const Page& page, const Fillers& fillers, const WrittenChain& written,
@@ -52,7 +41,7 @@ class Steps {
         words_(page, written.line),
         line_(written.line),
         chain_(written.chain),
-        related_(related),
+        meant_(page, words_, written.line, written.chain, related),
         out_(out) {
     around_.tells_bits = page.tells_bits;
     for (const Side& side : chain_.sides) arithmetic::look_around(page_.tokens, page_.nodes, side, around_);
@@ -119,20 +108,29 @@ class Steps {
     derivation.stated_begin = right.begin;
     derivation.stated_end = right.end;
     derivation.link = chain_.links[i - 1];
-    derivation.chained = !calculates(left, derivation.link);
+    derivation.chained = !calculates(page_, left, right, derivation.link);
     if (left.has_gap || left.has_name) return filled(i, left, right, derivation);
     const bool tells =
         right.is_figure() ? against_figure(left, right, derivation) : against_side(left, right, derivation);
     if (!tells) return;
-    derivation.is_cued = true;
-    derivation.not_meant = not_meant(i, left, right, derivation);
+    if (is_unknown_prefix(left, right, derivation)) return;
+    derivation.is_cued = !relates_nothing(left, right, derivation);
+    derivation.not_meant = meant_.not_meant(i, left, right, derivation);
     derivation.counts_other = right.is_figure() && words_.counts_other(left, right);
     out_.push_back(derivation);
   }
 
-  /// "100.8 rounded up is 101" calculates as well.
-  static bool calculates(const Side& left, const Link& link) {
-    return left.operators > 0 || link.rounding != arithmetic::Rounding::unsaid;
+  /// "1 ETH / 200 = 5,000,000 Gwei": a power of ten between units that are not known is their prefix.
+  [[nodiscard]] bool is_unknown_prefix(const Side& left, const Side& right,
+                                       const Derivation& derivation) const {
+    return !derivation.holds() && arithmetic::is_off_by_zeros(derivation.comparison.ratio) &&
+           words_.unknown_unit(left) != words_.unknown_unit(right);
+  }
+
+  /// A form that is no relation, or one that the text around it completes: nothing can be wrong with it.
+  [[nodiscard]] bool relates_nothing(const Side& left, const Side& right,
+                                     const Derivation& derivation) const {
+    return is_no_relation(page_, left, right, derivation) || is_told_fuller(page_, derivation);
   }
 
   /// "11 consumers (round up to 12)": more than it takes.
@@ -161,9 +159,9 @@ class Steps {
       arithmetic::look_at(page_.figure(filler_), around_);
       const bool tells = against_figure(left, right, trial);
       filler_ = nowhere;
-      if (!tells) continue;
-      trial.is_cued = true;
-      trial.not_meant = std::max(not_meant(i, left, right, trial) - named_or_missing, 0.0F);
+      if (!tells || is_unknown_prefix(left, right, trial)) continue;
+      trial.is_cued = !relates_nothing(left, right, trial);
+      trial.not_meant = std::max(meant_.not_meant(i, left, right, trial) - named_or_missing, 0.0F);
       if (trial.comparison.holds) {
         out_.push_back(trial);
         return;
@@ -219,7 +217,6 @@ class Steps {
 
   /// Nobody says the rate between two currencies.
   [[nodiscard]] bool changes_currency(const Side& side, const Figure& stated) const {
-    using arithmetic::Currency;
     for (std::uint32_t n = side.first_node; n <= side.root && stated.currency != Currency::none; ++n) {
       if (page_.nodes[n].operation != Operation::figure) continue;
       const Currency currency = page_.figure(page_.nodes[n].a).currency;
@@ -231,14 +228,34 @@ class Steps {
   bool against_figure(const Side& left, const Side& right, Derivation& derivation) const {
     derivation.target = page_.nodes[right.root].a;
     const Figure& stated = page_.tokens.figures[derivation.target];
-    if (changes_currency(left, stated)) return false;
     const auto outcomes = arithmetic::outcomes(page_.tokens, page_.nodes, left, around_, {fill, this});
     if (outcomes.empty()) return false;
     derivation.comparison =
         arithmetic::compare(page_.tokens, outcomes, stated, said(left, stated, derivation.link), around_);
     if (!derivation.comparison.comparable) return false;
     derivation.surprise = surprise(stated, derivation.comparison.width);
+    if (changes_currency(left, stated)) return put_under_other_sign(left, derivation);
     return true;
+  }
+
+  /// "12 × $30 = €360": no exchange leaves the number as it is. A factor that is no whole number may be a
+  /// rate of exchange, and of other currencies every factor.
+  bool put_under_other_sign(const Side& left, Derivation& derivation) const {
+    const auto is_rate = [](const Figure& figure) {
+      if (figure.currency == Currency::none) return !figure.whole && !figure.has_unit();
+      return figure.currency != Currency::dollar && figure.currency != Currency::euro &&
+             figure.currency != Currency::pound;
+    };
+    bool may_exchange = is_rate(page_.figure(derivation.target));
+    for (std::uint32_t n = left.first_node; n <= left.root; ++n) {
+      const Node& node = page_.nodes[n];
+      may_exchange = may_exchange || (node.operation == Operation::figure && is_rate(page_.figure(node.a)));
+    }
+    Comparison& comparison = derivation.comparison;
+    const bool is_same_number =
+        comparison.holds && std::abs(comparison.ratio - 1.0) < 1e-9 && left.operators > 0;
+    comparison.holds = false;
+    return is_same_number && !may_exchange && derivation.link.joint == Joint::equals;
   }
 
   /// Two calculations: the second is held against the first as if its value were printed.
@@ -282,82 +299,56 @@ class Steps {
     return derivation.comparison.comparable;
   }
 
-  /// Words or a form that say that no relation is meant.
-  [[nodiscard]] bool means_nothing(const Side& left, const Side& right, const Derivation& derivation) const {
-    if (words_.shares_out(left) || words_.shares_out(right)) return true;
-    if (is_no_relation(page_, left, right, derivation)) return true;
-    if (derivation.link.joint == Joint::bound && words_.is_asked(left)) return true;
-    if (derivation.link.joint == Joint::bracket && words_.counts_others(left, right)) return true;
-    return words_.unknown_unit(left) != words_.unknown_unit(right);
-  }
-
-  /// One amount in another unit.
-  static float converted(Joint joint, std::size_t strangers) {
-    if (joint == Joint::leap || joint == Joint::arrow) return 0.0F;
-    return joint == Joint::equals && strangers > 0 ? -1.0F : 2.0F;
-  }
-  /// Beside numbers that it does not use.
-  static float beside(std::size_t strangers) {
-    if (strangers == 0) return 0.0F;
-    return 1.5F + 0.5F * static_cast<float>(std::min<std::size_t>(strangers - 1, 4));
-  }
-
-  float not_meant(std::size_t i, const Side& left, const Side& right, const Derivation& derivation) const {
-    const auto* const row = std::find_if(std::begin(joints), std::end(joints), [&](const JointRow& joint) {
-      return joint.joint == derivation.link.joint;
-    });
-    const bool calculates = Steps::calculates(left, derivation.link) || right.operators > 0;
-    if (means_nothing(left, right, derivation)) return 0.0F;
-    float bits = calculates ? row->calculates : row->restates;
-    if (derivation.link.joint == Joint::bracket && words_.is_size_of_thing(right)) bits -= 4.0F;
-    if (derivation.link.joint == Joint::bracket && fits_unit(left, derivation)) bits += 2.0F;
-    bits -= 1.0F * static_cast<float>(std::min<int>(derivation.link.unknown_words, 3));
-    // Numbers of the sentence that the chain leaves out may belong to it all the same.
-    const std::size_t strangers = numbers_left_out(page_, chain_, related_);
-    const bool converts = !calculates && derivation.target != nowhere &&
-                          measures_something(page_.figure(derivation.target).unit.dimension);
-    if (!calculates && words_.tells_rate_again(left, right)) bits += 4.0F;
-    bits += converts ? converted(derivation.link.joint, strangers) : -beside(strangers);
-    const Line& line = page_.lines[line_];
-    if (line.seat == Seat::cell || line.seat == Seat::heading) bits -= 2.0F;
-    // What is short of a unit may be short of a factor.
-    const arithmetic::Supposed no_unit = arithmetic::one(arithmetic::Supposition::unit_unsaid);
-    const bool sums = page_.nodes[left.root].operation == Operation::add ||
-                      page_.nodes[left.root].operation == Operation::subtract;
-    const bool is_short = (derivation.comparison.supposed & no_unit) != 0 && !sums;
-    if (is_short && !(calculates && words_.says_again(left, derivation.target)))
-      bits -= calculates ? 4.0F : 2.0F;
-    if (!calculates && !words_.may_tell_one(left, right)) return 0.0F;
-    if (i > 1 && derivation.link.joint == Joint::leap) bits -= 1.0F;
-    return std::max(bits, 0.0F);
-  }
-
-  /// Operands of several units that come to the unit of the result are seldom side by side by accident.
-  [[nodiscard]] bool fits_unit(const Side& left, const Derivation& derivation) const {
-    constexpr arithmetic::Supposed unit = arithmetic::one(arithmetic::Supposition::unit_unsaid) |
-                                          arithmetic::one(arithmetic::Supposition::period_unsaid) |
-                                          arithmetic::one(arithmetic::Supposition::second_unsaid);
-    if (derivation.target == nowhere || (derivation.comparison.supposed & unit) != 0) return false;
-    std::size_t units = 0;
-    for (std::uint32_t n = left.first_node; n <= left.root; ++n) {
-      const Node& node = page_.nodes[n];
-      if (node.operation == Operation::figure &&
-          !page_.figure(node.a).unit.dimension.without_counts().is_dimensionless())
-        ++units;
-    }
-    return units > 1 && measures_something(page_.figure(derivation.target).unit.dimension);
-  }
-
   const Page& page_;
   const Fillers& fillers_;
   SideWords words_;
   MentionId filler_ = nowhere;  ///< of the gap or name, while it is tried
   LineId line_;
   const arithmetic::Chain& chain_;
-  const std::vector<bool>& related_;  ///< mentions that some chain relates to another
+  Meant meant_;
   std::vector<Derivation>& out_;
   Surroundings around_;
 };
+
+}  // namespace
+
+namespace {
+
+/// Joins what stands on its sides, however wide the gap; not where it is glued to one of them: "90+", "x2".
+bool joins(const arithmetic::Token& token, bool is_glued) {
+  if (token.kind == Kind::number || token.kind == Kind::word || token.kind == Kind::close ||
+      token.kind == Kind::comma || token.kind == Kind::open)
+    return false;
+  const bool is_sign = token.kind == Kind::plus || token.kind == Kind::times || token.kind == Kind::minus;
+  return !is_sign || !is_glued;
+}
+
+/// "5 EB    (100B × 50 KB)" explains what stands before; "10    (3+10)/2 = 6.5" goes on behind the bracket.
+bool explains(const std::vector<arithmetic::Token>& tokens, std::uint32_t open, std::uint32_t end) {
+  if (tokens[open].kind != Kind::open) return false;
+  std::uint32_t depth = 0;
+  for (std::uint32_t i = open; i < end; ++i) {
+    if (tokens[i].kind == Kind::open) ++depth;
+    if (tokens[i].kind == Kind::close && --depth == 0)
+      return i + 1 >= end || (tokens[i + 1].kind != Kind::over && tokens[i + 1].kind != Kind::times &&
+                              tokens[i + 1].kind != Kind::power && tokens[i + 1].kind != Kind::relation);
+  }
+  return false;
+}
+
+/// Where a wide gap parts the columns of a layout in code: the text behind it is another one.
+std::uint32_t column_end(const Page& page, const Line& line, std::uint32_t begin) {
+  constexpr std::uint32_t widest = 2;
+  if (line.seat != Seat::code) return line.end_token;
+  const auto& tokens = page.tokens.tokens;
+  for (std::uint32_t i = begin + 1; i < line.end_token; ++i) {
+    const bool is_gap = tokens[i].begin - tokens[i - 1].end > widest;
+    const bool is_joined = joins(tokens[i], !tokens[i + 1].space_before) ||
+                           joins(tokens[i - 1], i > begin + 1 && !tokens[i - 1].space_before);
+    if (is_gap && !is_joined && !explains(tokens, i, line.end_token)) return i;
+  }
+  return line.end_token;
+}
 
 }  // namespace
 
@@ -366,9 +357,13 @@ std::vector<WrittenChain> read_written(Page& page) {
   for (LineId id = 0; id < page.lines.size(); ++id) {
     const Line& line = page.lines[id];
     if (line.first_mention == line.end_mention) continue;
-    for (arithmetic::Chain& chain : arithmetic::read_chains(page.tokens, line.first_token, line.end_token,
-                                                            line.plain().text, page.nodes))
-      out.push_back({id, std::move(chain)});
+    for (std::uint32_t begin = line.first_token; begin < line.end_token;) {
+      const std::uint32_t end = column_end(page, line, begin);
+      for (arithmetic::Chain& chain :
+           arithmetic::read_chains(page.tokens, begin, end, line.plain().text, page.nodes))
+        out.push_back({id, std::move(chain)});
+      begin = end;
+    }
   }
   return out;
 }

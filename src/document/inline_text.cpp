@@ -118,6 +118,17 @@ bool states_figure(std::string_view text) {
   return value != std::string_view::npos && is_digit(text[value]);
 }
 
+/// Whether a line is laid out in columns: blanks part what stands in it.
+bool has_columns(std::string_view text) {
+  constexpr std::size_t fewest_blanks = 3;
+  const std::string_view line = text.substr(0, text.find('\n'));
+  const std::size_t begin = line.find_first_not_of(" \t");
+  if (begin == std::string_view::npos) return false;
+  const std::size_t gap = line.find("   ", begin);
+  return gap != std::string_view::npos &&
+         line.find_first_not_of(" \t\r", gap + fewest_blanks) != std::string_view::npos;
+}
+
 }  // namespace
 
 void InlineText::plain(std::size_t begin, std::size_t end) {
@@ -210,8 +221,13 @@ void InlineText::arrive(std::size_t begin) {
   const bool line_begins = !last_end_ || break_pending_;
   if (break_pending_ && last_end_ && begin >= *last_end_) {
     const std::string_view view = whole_->view();
-    const bool is_list = states_figure(view.substr(line_begin_)) && states_figure(view.substr(begin));
-    text_.append_mapped(break_asked_for_ || is_list ? "\n" : " ",
+    const std::string_view before = view.substr(line_begin_);
+    const std::string_view next = view.substr(begin);
+    const bool is_list = states_figure(before) && states_figure(next);
+    const std::size_t break_behind = std::min(next.find('\n'), next.size() - 1);
+    const bool is_layout =
+        has_columns(next) && (has_columns(before) || has_columns(next.substr(break_behind + 1)));
+    text_.append_mapped(break_asked_for_ || is_list || is_layout ? "\n" : " ",
                         whole_->span(*last_end_, std::max(begin, *last_end_ + 1)));
   }
   if (!break_pending_ && last_end_) keep_asterisks(begin);

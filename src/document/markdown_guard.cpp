@@ -4,6 +4,7 @@
 #include "document/digits.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <vector>
 
@@ -39,10 +40,26 @@ void find_deep_marks(std::string_view text, std::size_t begin, std::size_t end,
   }
 }
 
+/// Bullets as web pages print them; each has as many bytes as `as_item`.
+constexpr std::array<std::string_view, 4> bullets{"\xe2\x80\xa2", "\xe2\x80\xa3", "\xe2\x97\xa6",
+                                                  "\xe2\x96\xaa"};
+constexpr std::string_view as_item = "  -";
+
+/// Whether the line [begin, end) begins with a bullet; `begin` is then its place.
+bool begins_with_bullet(std::string_view text, std::size_t& begin, std::size_t end) {
+  while (begin < end && (text[begin] == ' ' || text[begin] == '\t')) ++begin;
+  const std::string_view line = text.substr(begin, end - begin);
+  const bool is_spaced =
+      line.size() > as_item.size() && (line[as_item.size()] == ' ' || line[as_item.size()] == '\t');
+  return is_spaced &&
+         std::find(bullets.begin(), bullets.end(), line.substr(0, as_item.size())) != bullets.end();
+}
+
 }  // namespace
 
 std::optional<std::string> guard_markdown(std::string_view text) {
   std::vector<std::size_t> marks;
+  std::vector<std::size_t> items;
   std::size_t longest = 0;
   std::size_t paragraph = 0;
   for (std::size_t begin = 0; begin < text.size();) {
@@ -53,14 +70,16 @@ std::optional<std::string> guard_markdown(std::string_view text) {
     paragraph = blank ? begin : paragraph;
     longest = std::max(longest, end - paragraph);
     find_deep_marks(text, begin, end, marks);
+    if (begins_with_bullet(text, begin, end)) items.push_back(begin);
     begin = end + 1;
   }
   std::size_t brackets = 0;
   for (std::size_t at = text.find('['); at != std::string_view::npos; at = text.find('[', at + 1)) ++brackets;
   const bool too_many = brackets > most_link_work / std::max<std::size_t>(longest, 1);
-  if (marks.empty() && !too_many) return std::nullopt;
+  if (marks.empty() && items.empty() && !too_many) return std::nullopt;
   std::string out(text);
   for (const std::size_t mark : marks) out[mark] = stand_in;
+  for (const std::size_t item : items) out.replace(item, as_item.size(), as_item);
   if (too_many) {
     std::replace(out.begin(), out.end(), '[', stand_in);
     std::replace(out.begin(), out.end(), ']', stand_in);

@@ -10,6 +10,7 @@
 #include "document/markdown_guard.hpp"
 #include "document/readers.hpp"
 #include "document/tab_table.hpp"
+#include "document/unfenced.hpp"
 
 #include <md4c.h>
 
@@ -58,7 +59,8 @@ class Collector {
     }
     if (type == MD_BLOCK_TABLE) table_ = Table{};
     if (type == MD_BLOCK_THEAD) in_header_ = true;
-    if (type == MD_BLOCK_TR && !in_header_ && table_) table_->rows.emplace_back();
+    if (type == MD_BLOCK_TR && !in_header_ && table_)
+      table_->rows.emplace_back().reserve(table_->header.size());
     if (type == MD_BLOCK_TH || type == MD_BLOCK_TD) in_cell_ = true;
     return 0;
   }
@@ -173,7 +175,7 @@ class Collector {
 
   /// What a paragraph, an item or raw HTML has gathered; an item's nested blocks end it.
   void flush() {
-    if (in_cell_) return;
+    if (in_cell_ || read_unfenced()) return;
     const Passage::Kind kind = depth_ > 0 ? Passage::Kind::item : Passage::Kind::paragraph;
     const Text& text = inline_.text();
     std::size_t begin = 0;
@@ -196,7 +198,24 @@ class Collector {
     add_passage(kind, std::move(tabbed->behind), depth_);
   }
 
+  /// What begins as code goes on to its own end.
+  bool read_unfenced() {
+    const Text& text = inline_.text();
+    if (depth_ > 0 || text.empty()) return false;
+    const std::size_t begin = whole_.first_from(text.span(0, 1).begin);
+    const std::string_view view = whole_.view();
+    if (begin > 0 && view[begin - 1] != '\n') return false;
+    const auto end = end_of_unfenced(view, begin);
+    if (!end) return false;
+    inline_.clear();
+    skip_until_ = *end;
+    read_code_block(sources_, whole_.slice(begin, *end), {}, section_, into_);
+    return true;
+  }
+
+  /// A line of dashes below a manifest's makes no heading of them.
   void heading(unsigned level) {
+    if (read_unfenced()) return;
     Text text = inline_.text().trimmed();
     inline_.clear();
     const std::size_t index = std::clamp<std::size_t>(level, 1, headings_.size()) - 1;

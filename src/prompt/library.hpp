@@ -22,6 +22,8 @@ class Library {
   /// The prompt, or null; `problems()` then says why when the file exists but is not sound.
   const Prompt* find(std::string_view id);
   [[nodiscard]] std::vector<std::string> ids() const { return files_.ids(); }
+  /// Its file, which need not be sound.
+  [[nodiscard]] std::string_view text(std::string_view id) const { return files_.text(id); }
   [[nodiscard]] const std::vector<base::Diagnostic>& problems() const { return problems_; }
 
  private:

@@ -25,6 +25,11 @@ std::vector<std::string> Catalogue::ids() const {
   return out;
 }
 
+std::string_view Catalogue::text(std::string_view id) const {
+  const auto at = files_.find(id);
+  return at == files_.end() ? std::string_view{} : at->second.text;
+}
+
 std::optional<Node> Catalogue::read(std::string_view id, std::vector<base::Diagnostic>& problems) {
   const auto at = files_.find(id);
   if (at == files_.end()) return std::nullopt;

@@ -33,6 +33,8 @@ class Catalogue {
   /// In alphabetical order.
   [[nodiscard]] std::vector<std::string> ids() const;
   [[nodiscard]] bool contains(std::string_view id) const { return files_.find(id) != files_.end(); }
+  /// The file as it is written; "" for none.
+  [[nodiscard]] std::string_view text(std::string_view id) const;
 
   /// The file's tree; nothing (and problems) when it is no sound YAML. The source is added to the run's
   /// sources.

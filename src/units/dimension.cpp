@@ -60,12 +60,6 @@ void append_factor(std::string& out, std::size_t axis, int exponent) {
 
 }  // namespace
 
-Dimension axis(Axis which) {
-  Dimension out;
-  out.exponents[static_cast<std::size_t>(which)] = 1;
-  return out;
-}
-
 Dimension power(const Dimension& a, int exponent) {
   Dimension out;
   for (std::size_t i = 0; i < axis_count; ++i)

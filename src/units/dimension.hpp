@@ -45,7 +45,11 @@ struct Dimension {
   }
 };
 
-Dimension axis(Axis which);
+inline Dimension axis(Axis which) {
+  Dimension out;
+  out.exponents[static_cast<std::size_t>(which)] = 1;
+  return out;
+}
 inline Dimension operator*(const Dimension& a, const Dimension& b) {
   Dimension out;
   for (std::size_t i = 0; i < axis_count; ++i)

@@ -50,5 +50,20 @@ TEST_CASE("a run is digits and letters with inner points") {
   CHECK(run("7,5,3 x") == "7,5,3");
 }
 
+TEST_CASE("a dash that is calculated with makes no range") {
+  const auto is_one = [](const std::string& text) {
+    const std::size_t begin = text.find_first_of("0123456789");
+    return is_difference(text, begin, text.find_first_not_of("0123456789-", begin));
+  };
+  for (const char* text : {"0-2+5", "(40-70)^2", "(900-1300)*0.25", "max(4-9, 9-4)"}) {
+    INFO(text);
+    CHECK(is_one(text));
+  }
+  for (const char* text : {"(2-3) × 5", "4-9 nodes", "nodes (4-9)", "4-9+"}) {
+    INFO(text);
+    CHECK_FALSE(is_one(text));
+  }
+}
+
 }  // namespace
 }  // namespace reckon::arithmetic

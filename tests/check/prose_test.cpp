@@ -138,7 +138,7 @@ TEST_CASE("the half of the corpus that was written after the reader", "[prose]")
 
 TEST_CASE("what only looks like arithmetic is no claim", "[prose]") {
   // As above: what is reached today.
-  constexpr std::size_t most_judged = 34;
+  constexpr std::size_t most_judged = 46;  // explained without evidence, by a sum or a share beside them
   constexpr std::size_t most_texts_accused = 3;
   const std::vector<std::string> lines = read_look_alikes();
   CHECK(lines.size() >= 200);

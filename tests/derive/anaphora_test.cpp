@@ -34,5 +34,12 @@ TEST_CASE("times that count and numbers that something else tells are left alone
       "contradicted");
 }
 
+TEST_CASE("what doubles to a number doubles the number before it") {
+  const std::string text = "The cache leaves 12,400 reads/s. Without it the load doubles to ";
+  CHECK(story(Sample(text + "24,800 reads/s."), "24,800 reads/s") == "spoken: 12,400 reads/s × 2");
+  CHECK(accused(Sample(text + "2,480 reads/s.")) == std::vector<std::string>{"2,480 reads/s, not 24,800"});
+  CHECK(accused(Sample("We keep 12 GB. From May on the price doubles to 31 GB-hours a day.")).empty());
+}
+
 }  // namespace
 }  // namespace reckon::derive

@@ -162,6 +162,37 @@ TEST_CASE("a price names a period that the bill leaves out") {
   CHECK(story(sample, "$2,780,800") == "row: 35,200 × $79");
 }
 
+TEST_CASE("a cost is a price per unit of whatever each row counts") {
+  const std::string table =
+      "| Item | Quantity | Unit price | €/month |\n|---|---|---|---|\n| Workers | 9 machines | 137 | 1,233 "
+      "|\n"
+      "| Archive | 7.31 TB | 21 | 154 |\n| Egress | 63.2 TB | 43 | 2,718 |\n| Seats | 418 | 3.50 | 1,463 |\n";
+  const Sample sample(table);
+  CHECK(story(sample, "1,233") == "row: 9 machines × 137");
+  CHECK(story(sample, "154") == "row: 7.31 TB × 21");
+  check_accused(
+      {{table.c_str(), ""},
+       {"| Item | Quantity | Unit price | $/month |\n|---|---|---|---|\n| Workers | 9 machines | 137 | "
+        "1,233 |\n| Archive | 7.31 TB | 21 | 154 |\n| Egress | 63.2 GB | 43 | 2.72 |\n| Seats | 418 | "
+        "3.50 | 1,463 |\n| Lines | 12 | 75 | 900 |\n",
+        ""}});
+}
+
+TEST_CASE("few rows prove a product that agrees to the printed digits") {
+  const Sample sample(
+      "Item\tCount\t$/month each\t$/month\nNodes\t9\t47\t423\nLog "
+      "(TB)\t5.04\t80\t403\nBalancers\t2\t25\t50\n");
+  CHECK(story(sample, "423") == "row: 9 × 47");
+}
+
+TEST_CASE("what runs on may start from anything") {
+  check_accused(
+      {{"| Epoch | Date | Share | Slots |\n|---|---|---|---|\n| 208 | Mon | 1 | 150 |\n| 209 | Tue | 1 | 150 "
+        "|\n"
+        "| 210 | Wed | 1 | 150 |\n| 211 | Thu | 1 | 150 |\n| 212 | Fri | 1 | 150 |\n",
+        ""}});
+}
+
 TEST_CASE("three other rows are enough for a rule") {
   check_accused(
       {{"| service | instances | memory (GB) | total (GB) |\n|---|---|---|---|\n| api | 12 | 4 | 48 |\n"

@@ -77,5 +77,22 @@ TEST_CASE("a sum ends where another kind of quantity begins") {
   CHECK(story(sample, "634") == "total: 154 + 480");
 }
 
+TEST_CASE("rows that stand for several are weighted by the column that counts them") {
+  const Sample sample(
+      "| part | instances | cores |\n|---|---|---|\n| manager | 3 (HA) | 2 |\n| worker | 20 | 8 |\n"
+      "| **Total** | 23 | 166 |\n");
+  CHECK(story(sample, "166") == "total: 3 × 2 + 20 × 8");
+  CHECK(story(sample, "23") == "total: 3 + 20");
+}
+
+TEST_CASE("a row that shows another one again may be left out of the total") {
+  const auto totals = [](const std::string& rows) {
+    return accused(
+        Sample("| part | size |\n|---|---|\n" + rows + "| index | 40 GB |\n| **Total** | 4.04 TB |\n"));
+  };
+  CHECK(totals("| values | 2 TB |\n| with copies (2x) | 4 TB |\n").empty());
+  CHECK(totals("| out (mean) | 1 TB |\n| out (peak) | 4 TB |\n").empty());
+}
+
 }  // namespace
 }  // namespace reckon::derive

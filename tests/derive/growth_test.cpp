@@ -38,5 +38,14 @@ TEST_CASE("other rates, other periods and what only stands near are left alone")
       "contradicted");
 }
 
+TEST_CASE("a factor is what a rate comes to in a longer period") {
+  CHECK(story(Sample("Users grow 3 % a month. In a year that's a factor of 1.43."), "1.43") ==
+        "spoken: 1.03^12");
+  CHECK(story(Sample("Users grow 3 % a month. In a year that's a factor of 1.34."), "1.34") ==
+        "accused, spoken: 1.03^12");
+  CHECK(
+      accused(Sample("Users grow 3 % a month, at best. In a year we also scale by a factor of 4.")).empty());
+}
+
 }  // namespace
 }  // namespace reckon::derive

@@ -54,6 +54,31 @@ TEST_CASE("a unit in a key is the number's") {
   }
 }
 
+TEST_CASE("a remark that is nothing but a unit is the value's") {
+  struct Row {
+    const char* line;
+    double value;
+  };
+  const Row rows[] = {
+      {"heap: 7  # MiB", 7 * 1048576.0},
+      {"\"heap\": 7, // GB", 7e9},
+      {"rate: \"7\"   # MB/s", 7e6},
+      // These say more, or no unit.
+      {"heap: 7  # MB would do for a day", 7},
+      {"heap: 7  # 2 GB", 7},
+      {"heap: 7  # generous", 7},
+      {"heapMB: 7  # s", 7e6},
+  };
+  for (const Row& row : rows) {
+    INFO(row.line);
+    const std::string line = row.line;
+    const bool is_json = line.front() == '"';
+    const Sample sample(is_json ? "{\n" + line + "\n\"other\": true}" : line + "\n",
+                        is_json ? "plan.jsonc" : "plan.yaml");
+    CHECK(sample.page().figure(sample.find("7")).value() == Approx(row.value));
+  }
+}
+
 TEST_CASE("an identifier in front of a number is its key, a word is not") {
   const Sample sample("retention.ms=604800000 and Off-peak: 2,000 and size: 9");
   CHECK(key_of(sample.page(), sample.find("604800000")) == "retention.ms");

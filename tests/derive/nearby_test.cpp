@@ -6,6 +6,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <string>
+
 namespace reckon::derive {
 namespace {
 
@@ -20,6 +22,7 @@ TEST_CASE("words and units let two numbers yield a third") {
        "3,910 requests/s", "nearby: 170 requests/s × 23 pods"},
       {"We take 30,000 orders a day. Each is kept: 6 KB × 2 years = 131 GB", "131 GB",
        "nearby: 2 years × 6 KB × 30,000 orders a day"},
+      {"We run 42 brokers, 14 per zone, in three zones.", "14 per zone", "nearby: 42 brokers ÷ three zones"},
   };
   for (const Row& row : rows) {
     INFO(row.text);
@@ -27,9 +30,27 @@ TEST_CASE("words and units let two numbers yield a third") {
   }
 }
 
+TEST_CASE("what a calculation starts from may follow from others, but never from its own result") {
+  const Sample sample("A log keeps 48 hours. At 1.63 MB/s that is 1.63 MB/s × 172,800 s = 282 GB.");
+  CHECK(story(sample, "172,800 s") == "nearby: 48 hours");
+  CHECK(story(Sample("1.63 MB/s × 172,800 s = 282 GB"), "172,800 s") == "input");
+}
+
 TEST_CASE("numbers that have nothing to do with each other stay inputs") {
   const Sample sample("The team has 7 people. The API answers within 130 ms. Logs are kept for 90 days.");
   for (const char* number : {"7 people", "130 ms", "90 days"}) CHECK(story(sample, number) == "input");
+}
+
+TEST_CASE("of very many numbers below each other none follows from its row alone") {
+  const auto table = [](int more_rows) {
+    std::string out = "| pods | requests/s per pod | requests/s |\n|---|---|---|\n| 23 | 170 | 3,910 |\n";
+    for (int row = 0; row < more_rows; ++row)
+      out += "| " + std::to_string(11 + row) + " | 13" + std::to_string(row) + " | 7" + std::to_string(row) +
+             " |\n";
+    return out;
+  };
+  CHECK(story(Sample(table(3)), "3,910") == "nearby: 23 × 170");
+  CHECK(story(Sample(table(80)), "3,910") == "input");
 }
 
 TEST_CASE("what only position says is never called recomputed") {

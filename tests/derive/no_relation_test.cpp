@@ -44,4 +44,62 @@ TEST_CASE("a stop behind three decimals ends a sentence") {
   check_all({"The sum is 8.432 + 6.105 = 14.537."}, "recomputed");
 }
 
+TEST_CASE("bare numbers glued into one word are a name unless a sign says what they come to") {
+  check_none({"The 36-core cluster of 36 (3x12) came last", "If port 3 is in 4X25 mode, it is kept",
+              "Total typical: 25 (layers 1+2)", "1.36-1.34 branches are updated to 1.30",
+              "Meet after the 1.30 release (11/8)", "MoE (4x12B = 39B)"},
+             "contradicted");
+  check_all({"In all 24*4 = 100", "28 TB (350x8 GB)"}, "contradicted");
+}
+
+TEST_CASE("a square with a noun behind it is a size") {
+  check_none({"16×16 patches = 390 tokens", "Layout 7 = 45×45 modules", "two 5×5 filters = 9×9"},
+             "contradicted");
+  check_all({"16×16 = 390", "16 × 15 patches = 390 patches"}, "contradicted");
+}
+
+TEST_CASE("a number in front that is calculated with names what is calculated") {
+  check_none({"- 5 guests = 5 upload + 20 download", "8888 inverted = 9000 - 8888",
+              "1 thread × 5,000 connections = 1 thread"},
+             "contradicted");
+  check_all({"20 PB (100B pages × 10 links × 20 bytes)"}, "contradicted");
+}
+
+TEST_CASE("orders of magnitude, questions and counted operations are not held against a calculation") {
+  check_none({"20M users × 3 hops = ~billions of rows", "With expansion: 2 + 2 == 5",
+              "3 × 3 × 3 × 3 = 3 multiplications"},
+             "contradicted");
+  check_all({"200M players × hundreds of items = billions of entries"}, "recomputed");
+}
+
+TEST_CASE("what is meant otherwise is confirmed by its number") {
+  check_none({"4 primary shards + 1 replica = 8 shards", "4 params × 5 values = 625 experiments",
+              "20% slow nodes × 5 nodes = 67% of calls", "interval 20s + threshold 3 = 60s",
+              "1100 - 1 = 1011", "(30-20)/400 = 2.5 points", "Total = 50 + 40 + 30 = 120%",
+              "2B phrases × 32 bytes + 300 bytes = 664 GB", "10 nodes × 16 cores × 128GB = 1.28TB",
+              "32,000 IOPS × $0.065 = $2,080/month", "(3.0e-5)^8 ≈ 10^-36"},
+             "contradicted");
+  check_all({"4 params × 5 values = 624 experiments", "interval 20s + threshold 3 = 61s", "1200 - 1 = 1011",
+             "5 × 10 + 2 = 60", "32,000 requests/s × $0.065 = $2,080/month"},
+            "contradicted");
+}
+
+TEST_CASE("a sum begins with the sign of its first term") {
+  check_all({"// true (-3 + 0 + 3 = 0)", "x = -3 + 5 = 2"}, "recomputed");
+  check_all({"// true (-3 + 0 + 4 = 0)"}, "contradicted");
+}
+
+TEST_CASE("symbols, placeholders and lists are no operands") {
+  check_none({"dy = slope(y, x)  # 2x^3 = 54", "∂L/∂m = (1/τ²)Σ(yᵢ-m) = 0", "3(2x²+1)² × 4x = 12x(2x²+1)²",
+              "factors of 35 = min(factors of 5, factors of 7)", "{0} + {1} = {2}",
+              "board = [[0] * 4 for _ in range(4)]", "right=[6,14] median=(4+6)/2=5.0",
+              "skip=max(4,1)+max(2,5)=4+5=9, take=2+4+2=8"},
+             "contradicted");
+}
+
+TEST_CASE("what each one has is not what all have") {
+  check_none({"80 bytes each = 80 GB"}, "contradicted");
+  check_all({"80 MB = 80 GB"}, "contradicted");
+}
+
 }  // namespace reckon::derive

@@ -16,7 +16,7 @@ TEST_CASE("every number of a document is a mention, in order, with the span of i
   std::vector<std::string> texts;
   for (MentionId id = 0; id < page.mentions.size(); ++id) {
     texts.push_back(sample.text(id));
-    CHECK(Page::mention_of(page.mentions[id].figure) == id);
+    CHECK(Page::mention_of(page.token_of(id).index) == id);
   }
   CHECK(texts == std::vector<std::string>{"3 zones", "36M** records", "90 bytes", "12 nodes"});
 }

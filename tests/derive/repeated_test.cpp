@@ -52,10 +52,63 @@ TEST_CASE("data that says otherwise than the text is told") {
        "36.5, not 12 GB/day; "},
       {"Together 60,000 + 4,000 = 64,000 invoices per month.", R"({"invoicesPerMonth": 164000})",
        "164000, not 64,000 invoices per month; "},
+      // The size of a pool is what it holds.
+      {"The gateway has a pool of 48 connections: 5 × 48 = 240, and 48 suffice.",
+       R"({"CONNECTION_POOL_SIZE": 36})", "36, not 48 connections; "},
+      // A key says more than the nouns of what it counts.
+      {"- 1,500 cores / 16 = 94 gateway nodes.", R"({"gatewayNodesRequired": 235})", "235, not 94; "},
+      // A number that other data says as well is established.
+      {"We rent 50 machines.", R"({"notes": ["50 gateway servers in two halls"], "gatewayServers": 150})",
+       "150, not 50; "},
   };
   for (const Row& row : rows) {
     INFO(row.data);
     CHECK(told(with_plan(row.text, row.data)) == row.told);
+  }
+}
+
+TEST_CASE("a setting whose unit a remark says is held against what has its name") {
+  const std::string design = with_plan(
+      "Clients catch up at a replay rate of 3,000 edits/s: 36,000 / 3,000 = 12 s.", R"({"clients": 1250})");
+  const auto setting = [](const std::string& rate) {
+    return "\n```yaml\nreplayRate: " + rate + "  # edits/s\n```\n";
+  };
+  CHECK(told(design + setting("5000")) == "5000, not 3,000 edits/s; ");
+  CHECK(told(design + setting("3000")).empty());
+}
+
+TEST_CASE("two pieces of data are held against each other where the text supports one of them") {
+  const std::string design = with_plan(
+      "A log has 64 partitions and a replication factor of 3. A cleanup every two hours are 12 a day.",
+      R"({"log": {"logCleanupHours": 2}})");
+  const auto command = [](const std::string& cleanup) {
+    return "\n```sh\nkafka-topics.sh --create --topic log --partitions 64 --replication-factor 3 --config "
+           "cleanup.ms=" +
+           cleanup + "\n```\n";
+  };
+  CHECK(told(design + command("3600000")) == "3600000, not 2; ");
+  CHECK(told(design + command("7200000")).empty());
+}
+
+TEST_CASE("data that the text says too is explained by it") {
+  struct Row {
+    const char* text;
+    const char* data;
+    const char* number;
+    const char* story;
+  };
+  const Row rows[] = {
+      {"The gateway runs on 24 pods.", R"({"gatewayPods": 24})", "24", "repeated: 24 pods"},
+      {"It replays 3,200 edits/s.", R"({"replayRate": 3200})", "3200", "repeated: 3,200 edits/s"},
+  };
+  for (const Row& row : rows) {
+    INFO(row.data);
+    const Sample sample(with_data(row.text, row.data));
+    const MentionId id = static_cast<MentionId>(sample.page().mentions.size() - 1);
+    const Story& told = sample.judged().stories[id];
+    REQUIRE(told.fate == Fate::explained);
+    const Derivation& by = sample.derived.derivations[told.by];
+    CHECK(std::string(name(by.generator)) + ": " + sample.calculation(by) == row.story);
   }
 }
 
@@ -123,6 +176,14 @@ TEST_CASE("another quantity of the same kind is not told") {
     INFO(row.data);
     CHECK(told(with_data(row.text, row.data)).empty());
   }
+}
+
+TEST_CASE("a condition and a few of something say nothing of a setting") {
+  CHECK(told(with_plan("The job is done once `percent_complete == 100`, and `complete == 100` for short.",
+                       R"({"percentComplete": 61})"))
+            .empty());
+  CHECK(told(with_plan("We send three batches: 3 batches × 400 = 1,200 rows.", R"({"sendBatchSize": 512})"))
+            .empty());
 }
 
 TEST_CASE("a change shows both values of a key") {

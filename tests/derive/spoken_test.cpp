@@ -20,6 +20,7 @@ TEST_CASE("all numbers of a clause yield the one that words introduce as the res
        "spoken: 12 pods × 530 requests/s"},
       {"10M users at 2 KB each, that is 20 GB.", "20 GB", "spoken: 10M users × 2 KB"},
       {"100,000 TPS at 53 µs each take 5.3 cores.", "5.3 cores", "spoken: 100,000 TPS × 53 µs"},
+      {"Four checks of 12 s and a grace period of 25 s make 73 s.", "73 s", "spoken: Four × 12 s + 25 s"},
   };
   for (const Row& row : rows) {
     INFO(row.text);
@@ -40,6 +41,7 @@ TEST_CASE("where units and words leave one way, one digit is enough") {
   check_all(
       {
           "Of 2M requests 5 % fail, so 10,000 are retried.",
+          "Three probes of 10 ms and a pause of 30 ms make 90 ms.",
           "Each of the 40 brokers stores 3 TB, 1.2 TB in all.",
           "10 GB at 100 MB/s take 1,000 s.",
           "At 100 MB/s, copying 10 GB takes 1,000 s.",
@@ -67,6 +69,12 @@ TEST_CASE("what is bounded, allowed, written out or completed elsewhere is left 
 TEST_CASE("numbers that do not fit the unit of the result calculate nothing") {
   const Sample sample("The team of 7 people meets for 45 minutes and serves 3 customers.");
   CHECK(story(sample, "3 customers") == "input");
+}
+
+TEST_CASE("a clause begins at what words already yield") {
+  const std::string text = "Of the 3 million users 8% are online, so 240,000 sessions of 4 KB make ";
+  CHECK(story(Sample(text + "960 MB."), "960 MB") == "spoken: 240,000 sessions × 4 KB");
+  CHECK(accused(Sample(text + "960 GB.")) == std::vector<std::string>{"960 GB, not 0.96"});
 }
 
 }  // namespace

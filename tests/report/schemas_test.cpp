@@ -81,9 +81,9 @@ TEST_CASE("a claim is the same in the page of claims, and what becomes of a numb
         names_of({Fate::input, Fate::explained, Fate::unexplained, Fate::accused, Fate::inherited}));
   Json generators = root.at(Json::json_pointer(number + "generator")).at("enum");
   std::erase(generators.get_ref<Json::array_t&>(), Json(nullptr));
-  CHECK(generators.get<Words>() ==
-        names_of({Generator::written, Generator::continued, Generator::elided, Generator::spoken,
-                  Generator::nearby, Generator::row, Generator::total, Generator::known}));
+  CHECK(generators.get<Words>() == names_of({Generator::written, Generator::continued, Generator::elided,
+                                             Generator::spoken, Generator::nearby, Generator::row,
+                                             Generator::total, Generator::known, Generator::repeated}));
 }
 
 TEST_CASE("every artefact type can be named in models and in rules of prompts") {

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: MIT
+// What several copies take.
+#include "derive/copied.hpp"
+
+#include "derive/sample.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace reckon::derive {
+namespace {
+
+TEST_CASE("copies are so many times what one takes") {
+  CHECK(story(Sample("60 days, one copy: 84.3 TB\n60 days, three copies: 252.9 TB\n", "plan.txt"),
+              "252.9 TB") == "spoken: 84.3 TB × three copies");
+  CHECK(story(Sample("It is 1.37 TB raw, or 4.11 TB counting three replicas of it."), "4.11 TB") ==
+        "spoken: 1.37 TB × three replicas");
+}
+
+TEST_CASE("a prefix shows in the digits") {
+  const std::string one = "60 days, one copy: 84.3 TB\n";
+  CHECK(accused(Sample(one + "60 days, three copies: 252.9 GB\n", "plan.txt")).size() == 1);
+}
+
+TEST_CASE("copies of something else, or of more of it, accuse nobody") {
+  const char* const texts[] = {
+      "One region, 3 copies: 84.3 TB\nTwo regions, 3 copies: 168.6 TB\n",
+      "60 days, one copy: 84.3 TB\n90 days, two copies: 252.9 TB\n",
+      "60 days, one copy: 84.3 TB\n60 days, three copies, compressed: 61.2 TB\n",
+  };
+  for (const char* const text : texts) {
+    INFO(text);
+    CHECK(accused(Sample(text, "plan.txt")).empty());
+  }
+}
+
+}  // namespace
+}  // namespace reckon::derive

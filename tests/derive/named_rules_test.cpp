@@ -1,0 +1,121 @@
+// SPDX-License-Identifier: MIT
+// Columns and rows whose names say how they follow from one another.
+#include "derive/named_rules.hpp"
+
+#include "derive/header_names.hpp"
+#include "derive/sample.hpp"
+
+#include <catch2/catch.hpp>
+
+namespace reckon::derive {
+namespace {
+
+HeaderName name_of(std::string_view header) {
+  Sample sample("| " + std::string(header) + " | b |\n|---|---|\n| 3 | 4 |\n");
+  return header_name(sample.derived.page, sample.page().tables[0].at(0, 0));
+}
+
+TEST_CASE("a header says of what a number is") {
+  CHECK(name_of("Requests per user per day").what == std::vector<std::string>{"request"});
+  CHECK(name_of("Requests per user per day").per == std::vector<std::string>{"user"});
+  CHECK(name_of("Cost a node ($)").per == std::vector<std::string>{"node"});
+  CHECK(name_of("Events/s").per.empty());
+  CHECK(name_of("Events/s").what == std::vector<std::string>{"event"});
+  CHECK(name_of("Latency (ms)").what == std::vector<std::string>{"latency"});
+}
+
+struct Table {
+  const char* text;
+  std::vector<std::string> accused;
+};
+
+void check(const std::vector<Table>& tables) {
+  for (const Table& table : tables) {
+    INFO(table.text);
+    CHECK(accused(Sample(table.text)) == table.accused);
+  }
+}
+
+TEST_CASE("so many of each, and how many there are, make all of them") {
+  check({
+      {"| Riders | Pings per rider per day | Pings per day |\n|---|---|---|\n| 3M | 40 | 120M |\n", {}},
+      {"| Riders | Pings per rider per day | Pings per day |\n|---|---|---|\n| 3M | 40 | 1.2B |\n",
+       {"1.2B, not 120,000,000"}},
+      {"| Pool | Disk per broker | Brokers | Disk |\n|---|---|---|---|\n| a | 96 GB | 14 | 13.44 TB |\n| b | "
+       "48 GB "
+       "| 6 | 288 GB |\n",
+       {"13.44 TB, not 1.344"}},
+      {"| Quantity | Value |\n|---|---|\n| Events per second | 30,000 |\n| Bytes per event | 700 B |\n| "
+       "Volume | 210 "
+       "MB/s |\n",
+       {"210 MB/s, not 21"}},
+      {"| Quantity | Value |\n|---|---|\n| Partitions | 480 |\n| Brokers | 24 |\n| Partitions per broker | "
+       "200 |\n",
+       {"200, not 20"}},
+  });
+}
+
+TEST_CASE("a rate, a size and a bandwidth alone in a table") {
+  check({
+      {"| Flow | Rate | Size | Bandwidth |\n|---|---|---|---|\n| a | 700/s | 3 KB | 2.1 MB/s |\n| b | 120/s "
+       "| 4 KB | "
+       "480 KB/s |\n",
+       {}},
+      {"| Flow | Rate | Size | Bandwidth |\n|---|---|---|---|\n| a | 700/s | 3 KB | 21 MB/s |\n| b | 120/s | "
+       "4 KB | "
+       "480 KB/s |\n",
+       {"21 MB/s, not 2.1"}},
+      // Links that were bought.
+      {"| Site | Rate | Size | Bandwidth |\n|---|---|---|---|\n| a | 700/s | 3 KB | 10 MB/s |\n| b | 120/s | "
+       "4 KB | "
+       "1 MB/s |\n",
+       {}},
+  });
+}
+
+TEST_CASE("what is called otherwise follows otherwise") {
+  check({
+      {"| Users | Requests per user per day | Peak requests per second |\n|---|---|---|\n| 10M | 20 | 7,000 "
+       "|\n",
+       {}},
+      {"| Quantity | Value |\n|---|---|\n| Monthly cost | $312,000 |\n| Riders | 6,000,000 |\n"
+       "| Cost per rider/year | $0.624 |\n",
+       {}},
+      {"| Quantity | Limit |\n|---|---|\n| Tenants | 10,000 |\n| Queues per tenant | 1,000 |\n| Queues | "
+       "1,000,000 "
+       "|\n",
+       {}},
+      {"| Nodes | Pods per node | Pods per region |\n|---|---|---|\n| 12 | 20 | 80 |\n", {}},
+      {"| Nodes | Price per node | Discounted cost |\n|---|---|---|\n| 12 | $200 | $1,900 |\n", {}},
+      {"| Quantity | Value |\n|---|---|\n| Disk per broker | 2 TB |\n| Brokers (a region) | 6 |\n| Regions | "
+       "3 |\n"
+       "| Disk | 36 TB |\n",
+       {}},
+  });
+}
+
+TEST_CASE("a formula beside the table or in its label names its operands") {
+  check({
+      {"| What | Per day | Mean per second | Peak per second |\n|---|---|---|---|\n| Reads | 30.24M | 350 | "
+       "1,400 |\n"
+       "| Writes | 4.32M | 50 | 200 |\n\nHere peak = 4 × mean.\n",
+       {}},
+      {"| What | Per day | Mean per second | Peak per second |\n|---|---|---|---|\n| Reads | 30.24M | 350 | "
+       "84,000 |\n"
+       "| Writes | 4.32M | 50 | 200 |\n\nHere peak = 4 × mean.\n",
+       {"84,000, not 1400"}},
+      {"| Quantity | Value |\n|---|---|\n| Rate | 700/s |\n| Size | 3 KB |\n| Bandwidth = rate × size | 21 "
+       "MB/s |\n",
+       {"21 MB/s, not 2.1"}},
+      {"| Quantity | Value |\n|---|---|\n| Rate | 700/s |\n| Size | 3 KB |\n| Bandwidth (rate × size) | 2.1 "
+       "MB/s |\n"
+       "| Storage (bandwidth × 86,400) | 181 GB |\n",
+       {}},
+  });
+  CHECK(story(Sample("| Quantity | Value |\n|---|---|\n| Rate | 700/s |\n| Size | 3 KB |\n"
+                     "| Bandwidth = rate × size | 2.1 MB/s |\n"),
+              "2.1 MB/s") == "row: 700/s × 3 KB");
+}
+
+}  // namespace
+}  // namespace reckon::derive
