@@ -97,7 +97,7 @@ const std::vector<std::string>& voices() {
 }
 
 bool is_held_back(const std::string& folder) {
-  return folder == "plans/rfc" || folder == "plans/report";
+  return folder == "plans/rfc" || folder == "plans/report" || folder.starts_with("answers/");
 }
 
 std::vector<std::string> files_in(const std::string& folder) {
@@ -114,6 +114,8 @@ const std::vector<FolderScore>& scores() {
   static const std::vector<FolderScore> all = [] {
     std::vector<FolderScore> out{score_probe(), score_cases("cases"), score_cases("quiet")};
     for (const std::string& folder : voices()) out.push_back(score_plans(folder));
+    for (const char* const folder : {"answers/json", "answers/markdown", "answers/text"})
+      out.push_back(score_plans(folder));
     return out;
   }();
   return all;
