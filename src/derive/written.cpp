@@ -343,7 +343,7 @@ std::uint32_t column_end(const Page& page, const Line& line, std::uint32_t begin
   const auto& tokens = page.tokens.tokens;
   for (std::uint32_t i = begin + 1; i < line.end_token; ++i) {
     const bool is_gap = tokens[i].begin - tokens[i - 1].end > widest;
-    const bool is_joined = joins(tokens[i], !tokens[i + 1].space_before) ||
+    const bool is_joined = joins(tokens[i], i + 1 < line.end_token && !tokens[i + 1].space_before) ||
                            joins(tokens[i - 1], i > begin + 1 && !tokens[i - 1].space_before);
     if (is_gap && !is_joined && !explains(tokens, i, line.end_token)) return i;
   }
