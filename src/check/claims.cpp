@@ -3,7 +3,7 @@
 
 #include "check/derived_claims.hpp"
 #include "check/labels.hpp"
-#include "derive/written_out.hpp"
+#include "derive/judge/written_out.hpp"
 
 #include <fmt/format.h>
 

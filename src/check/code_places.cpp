@@ -4,7 +4,7 @@
 #include "document/artefact.hpp"
 #include "document/code_block.hpp"
 #include "document/node_text.hpp"
-#include "document/sql_columns.hpp"
+#include "document/sql/columns.hpp"
 #include "tree/pointer.hpp"
 
 #include <algorithm>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check/column_records.hpp"
 
-#include "document/sql_columns.hpp"
+#include "document/sql/columns.hpp"
 
 #include <algorithm>
 #include <string>

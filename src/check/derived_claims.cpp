@@ -2,7 +2,7 @@
 #include "check/derived_claims.hpp"
 
 #include "arithmetic/prices.hpp"
-#include "derive/written_out.hpp"
+#include "derive/judge/written_out.hpp"
 
 #include <fmt/format.h>
 

@@ -5,8 +5,8 @@
 #include "check/explain.hpp"
 #include "check/wording.hpp"
 #include "check/written_value.hpp"
-#include "derive/key_unit.hpp"
-#include "derive/written_out.hpp"
+#include "derive/judge/written_out.hpp"
+#include "derive/page/key_unit.hpp"
 #include "units/print.hpp"
 
 #include <fmt/format.h>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "check/derived_numbers.hpp"
 
-#include "derive/written_out.hpp"
+#include "derive/judge/written_out.hpp"
 
 #include <algorithm>
 

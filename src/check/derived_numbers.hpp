@@ -5,7 +5,7 @@
 #pragma once
 
 #include "derive/derive.hpp"
-#include "derive/slips.hpp"
+#include "derive/judge/slips.hpp"
 #include "units/quantity.hpp"
 
 #include <array>

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "base/diagnostic.hpp"
-#include "derive/derivation.hpp"
-#include "derive/slips.hpp"
+#include "derive/judge/slips.hpp"
+#include "derive/page/derivation.hpp"
 
 #include <cstddef>
 #include <optional>

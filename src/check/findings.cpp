@@ -8,7 +8,7 @@
 #include "check/scenario.hpp"
 #include "check/unsaid_operands.hpp"
 #include "check/wording.hpp"
-#include "derive/slips.hpp"
+#include "derive/judge/slips.hpp"
 #include "model/trail.hpp"
 
 #include <fmt/format.h>

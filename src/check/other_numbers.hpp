@@ -3,7 +3,7 @@
 #pragma once
 
 #include "check/collected.hpp"
-#include "derive/slips.hpp"
+#include "derive/judge/slips.hpp"
 
 #include <cstddef>
 #include <vector>

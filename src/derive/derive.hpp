@@ -2,8 +2,8 @@
 // The whole of reading a document's numbers: page -> generators -> stories.
 #pragma once
 
-#include "derive/story.hpp"
-#include "derive/written.hpp"
+#include "derive/judge/story.hpp"
+#include "derive/written/written.hpp"
 #include "document/document.hpp"
 
 namespace reckon::derive {

@@ -4,7 +4,7 @@
 #pragma once
 
 #include "check/sample.hpp"
-#include "derive/slips.hpp"
+#include "derive/judge/slips.hpp"
 
 #include <string>
 #include <vector>

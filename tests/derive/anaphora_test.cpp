@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Numbers told as a multiple or a part of what was said before.
-#include "derive/anaphora.hpp"
+#include "derive/sentences/anaphora.hpp"
 
 #include "derive/verdicts.hpp"
 

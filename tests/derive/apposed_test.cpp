@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // One quantity told twice side by side.
-#include "derive/apposed.hpp"
+#include "derive/sentences/apposed.hpp"
 
 #include "derive/sample.hpp"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What a column obeys in nearly all rows.
-#include "derive/column_rules.hpp"
+#include "derive/tables/column_rules.hpp"
 
 #include "derive/sample.hpp"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Totals of a table's columns that the text around it tells.
-#include "derive/column_sums_told.hpp"
+#include "derive/tables/column_sums_told.hpp"
 
 #include "derive/sample.hpp"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What several copies take.
-#include "derive/copied.hpp"
+#include "derive/sentences/copied.hpp"
 
 #include "derive/sample.hpp"
 

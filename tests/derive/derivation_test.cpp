@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What a derivation says of itself.
-#include "derive/derivation.hpp"
+#include "derive/page/derivation.hpp"
 
 #include "derive/sample.hpp"
 

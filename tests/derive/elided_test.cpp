@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // One operand stands apart from the calculation.
-#include "derive/elided.hpp"
+#include "derive/written/elided.hpp"
 
 #include "derive/sample.hpp"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What may stand for an operand that is missing or named.
-#include "derive/fillers.hpp"
+#include "derive/written/fillers.hpp"
 
 #include "derive/sample.hpp"
 

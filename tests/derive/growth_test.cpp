@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What grows at a rate.
-#include "derive/growth.hpp"
+#include "derive/sentences/growth.hpp"
 
 #include "derive/verdicts.hpp"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Bare numbers of a table take the unit of their header or of their row's label.
-#include "derive/header_unit.hpp"
+#include "derive/page/header_unit.hpp"
 
 #include "derive/sample.hpp"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // The unit that a key says, and the words that remain of it.
-#include "derive/key_unit.hpp"
+#include "derive/page/key_unit.hpp"
 
-#include "derive/key_words.hpp"
+#include "derive/page/key_words.hpp"
 #include "derive/sample.hpp"
 
 #include <catch2/catch.hpp>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What a list calculates.
-#include "derive/listed.hpp"
+#include "derive/sentences/listed.hpp"
 
 #include "derive/verdicts.hpp"
 

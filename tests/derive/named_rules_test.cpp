@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 // Columns and rows whose names say how they follow from one another.
-#include "derive/named_rules.hpp"
+#include "derive/tables/named_rules.hpp"
 
-#include "derive/header_names.hpp"
 #include "derive/sample.hpp"
+#include "derive/tables/header_names.hpp"
 
 #include <catch2/catch.hpp>
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What no operator says: a number that others of its surroundings yield.
-#include "derive/nearby.hpp"
+#include "derive/search/nearby.hpp"
 
 #include "derive/sample.hpp"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A document as its numbers: where each stands, in which sentence, and with which unit.
-#include "derive/page.hpp"
+#include "derive/page/page.hpp"
 
 #include "derive/sample.hpp"
 

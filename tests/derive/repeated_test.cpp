@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What data says otherwise than the text is told; what is another quantity is not.
-#include "derive/repeated.hpp"
+#include "derive/names/repeated.hpp"
 
 #include "derive/verdicts.hpp"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Whole numbers that words say were rounded.
-#include "derive/rounded.hpp"
+#include "derive/sentences/rounded.hpp"
 
 #include "derive/sample.hpp"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Counts that are rounded down in a document that rounds them up.
-#include "derive/rounding.hpp"
+#include "derive/sentences/rounding.hpp"
 
 #include "derive/sample.hpp"
 

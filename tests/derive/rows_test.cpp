@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A cell that calculates stands beside the cell with its result.
-#include "derive/rows.hpp"
+#include "derive/tables/rows.hpp"
 
 #include "derive/sample.hpp"
 

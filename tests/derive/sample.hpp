@@ -3,7 +3,7 @@
 #pragma once
 
 #include "derive/derive.hpp"
-#include "derive/written_out.hpp"
+#include "derive/judge/written_out.hpp"
 #include "document/read.hpp"
 #include "units/print.hpp"
 

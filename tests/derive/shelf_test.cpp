@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Numbers by dimension and size.
-#include "derive/shelf.hpp"
+#include "derive/search/shelf.hpp"
 
 #include <catch2/catch.hpp>
 

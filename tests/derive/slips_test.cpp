@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The table of slips: each row makes its mistake, and the search finds a slip that explains whatever a row
 // made.
-#include "derive/slips.hpp"
+#include "derive/judge/slips.hpp"
 
 #include "formula/parse.hpp"
 #include "units/read.hpp"

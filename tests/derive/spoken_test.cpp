@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What a sentence calculates in words.
-#include "derive/spoken.hpp"
+#include "derive/sentences/spoken.hpp"
 
 #include "derive/verdicts.hpp"
 

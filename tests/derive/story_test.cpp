@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // The cheapest right and the cheapest wrong story of each number.
-#include "derive/story.hpp"
+#include "derive/judge/story.hpp"
 
 #include "derive/sample.hpp"
 

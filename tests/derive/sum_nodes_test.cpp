@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // Sums as nodes of a page.
-#include "derive/sum_nodes.hpp"
+#include "derive/search/sum_nodes.hpp"
 
-#include "derive/read_page.hpp"
+#include "derive/page/read_page.hpp"
 #include "derive/sample.hpp"
 
 #include <catch2/catch.hpp>

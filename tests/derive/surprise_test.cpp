@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What it is worth that two numbers agree.
-#include "derive/surprise.hpp"
+#include "derive/search/surprise.hpp"
 
 #include <catch2/catch.hpp>
 

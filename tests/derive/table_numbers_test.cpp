@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A table as a matrix of numbers.
-#include "derive/table_numbers.hpp"
+#include "derive/tables/table_numbers.hpp"
 
 #include "derive/sample.hpp"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Sums that a word says.
-#include "derive/totals.hpp"
+#include "derive/sentences/totals.hpp"
 
 #include "derive/sample.hpp"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // All ways in which numbers come to another.
-#include "derive/ways.hpp"
+#include "derive/search/ways.hpp"
 
 #include "derive/sample.hpp"
 

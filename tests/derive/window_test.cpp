@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Where the operands of a number may stand.
-#include "derive/window.hpp"
+#include "derive/page/window.hpp"
 
 #include "derive/sample.hpp"
 

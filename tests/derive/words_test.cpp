@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // What a number is called: what it counts, what it is said of, and what labels it.
-#include "derive/words.hpp"
+#include "derive/page/words.hpp"
 
 #include "derive/sample.hpp"
 

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // A derivation as a formula and as text.
-#include "derive/written_out.hpp"
+#include "derive/judge/written_out.hpp"
 
 #include "derive/sample.hpp"
 

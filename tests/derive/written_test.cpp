@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 // What is written out: each step of each chain.
-#include "derive/written.hpp"
+#include "derive/written/written.hpp"
 
-#include "derive/read_page.hpp"
+#include "derive/page/read_page.hpp"
 #include "derive/sample.hpp"
 
 #include <catch2/catch.hpp>

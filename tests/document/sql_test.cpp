@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "document/sample.hpp"
-#include "document/sql_columns.hpp"
-#include "document/sql_interval.hpp"
+#include "document/sql/columns.hpp"
+#include "document/sql/interval.hpp"
 
 #include <catch2/catch.hpp>
 #include <rapidcheck.h>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Any bytes as code of a kind that the first byte chooses: no crash, every span inside the text.
-#include "document/sql_columns.hpp"
+#include "document/sql/columns.hpp"
 #include "spans.hpp"
 
 #include <array>

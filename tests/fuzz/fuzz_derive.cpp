@@ -2,7 +2,7 @@
 // Any bytes as a document whose numbers are read: each has a place and a fate, each derivation is whole, and
 // what is accused fails.
 #include "derive/derive.hpp"
-#include "derive/written_out.hpp"
+#include "derive/judge/written_out.hpp"
 #include "spans.hpp"
 
 #include <cmath>

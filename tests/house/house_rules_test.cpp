@@ -75,6 +75,8 @@ constexpr std::array bans{
     Ban{"#define", "", "no macros"},
 };
 
+std::string folder_of(const std::string& path) { return path.substr(0, path.rfind('/')); }
+
 /// The line without its comment and without what stands between quotes.
 std::string code_of(std::string_view line) {
   std::string code;
@@ -148,6 +150,28 @@ TEST_CASE("a file includes its own layer and layers below it") {
       }
     }
   }
+}
+
+TEST_CASE("the rooms of a layer use each other in one direction") {
+  std::map<std::string, std::set<std::string>> uses;
+  for (const File& file : sources()) {
+    for (const Include& include : file.includes) {
+      const std::string room = folder_of("src/" + include.name);
+      if (include.own && room.starts_with("src/" + file.layer) && room != folder_of(file.path))
+        uses[folder_of(file.path)].insert(room);
+    }
+  }
+  // A room that uses nothing any more is done: what is left at the end goes round in a circle.
+  for (bool is_falling = true; is_falling;) {
+    is_falling = false;
+    std::erase_if(uses, [&](const auto& entry) {
+      const auto is_done = [&](const std::string& room) { return !uses.contains(room); };
+      const bool all = std::all_of(entry.second.begin(), entry.second.end(), is_done);
+      is_falling = is_falling || all;
+      return all;
+    });
+  }
+  for (const auto& [room, used] : uses) FAIL_CHECK(room << " uses a room that uses it");
 }
 
 TEST_CASE("libraries stay behind their walls") {

@@ -7,7 +7,7 @@
 #include "check/claim.hpp"
 #include "check/derived_claims.hpp"
 #include "check/review.hpp"
-#include "derive/derivation.hpp"
+#include "derive/page/derivation.hpp"
 #include "tree/artefact_types.hpp"
 
 #include <catch2/catch.hpp>

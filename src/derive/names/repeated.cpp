@@ -1,0 +1,362 @@
+// SPDX-License-Identifier: MIT
+#include "derive/names/repeated.hpp"
+
+#include "derive/names/alike.hpp"
+#include "derive/page/key_unit.hpp"
+#include "derive/search/surprise.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+#include <optional>
+
+namespace reckon::derive {
+namespace {
+
+using arithmetic::Figure;
+
+/// Bits of name and digits from which on another statement of the same value is no accident.
+constexpr float enough_support = 5.0F;
+/// A right number of data stands elsewhere too, or follows from something, in nine of ten cases.
+constexpr float stands_alone = 3.3F;
+/// With less in common two numbers are two quantities.
+constexpr float least_in_common = 3.0F;
+constexpr float least_of_object = 1.0F;
+constexpr float clear_lead = 1.0F;
+
+constexpr std::size_t fewest_supported = 4;
+constexpr std::size_t supported_for_each = 3;
+/// In documents whose examples differ from their text it is less than half.
+constexpr float least_share_told = 0.6F;
+/// Bits from which on a calculation of two or three numbers is no accident.
+constexpr float surely_calculated = 5.0F;
+
+class Repeats {
+ public:
+  Repeats(Page& page, const Names& names, const Alike& alike, std::vector<Derivation>& out)
+      : page_(page), names_(names), alike_(alike), out_(out) {
+    is_calculated_.assign(page.mentions.size(), false);
+    is_used_.assign(page.mentions.size(), false);
+    for (const Derivation& derivation : out) {
+      if (derivation.target == nowhere || !explains(derivation)) continue;
+      is_used_[derivation.target] = true;
+      if (derivation.is_cued || derivation.evidence() >= surely_calculated)
+        is_calculated_[derivation.target] = true;
+      for (const MentionId operand : operands_of(page, derivation)) is_used_[operand] = true;
+    }
+  }
+
+  void run() {
+    for (MentionId id = 0; id < page_.mentions.size(); ++id) {
+      if (names_.head(id) == nowhere || !alike_.may_repeat(id)) continue;
+      if (page_.figure(id).digits > 1) ++all_;
+      if (is_calculated_[id]) {
+        if (is_told_again(id)) count_support(id);
+      } else {
+        hold(id);
+      }
+    }
+    if (!repeats_text()) return;
+    for (const Contradiction& found : found_) add(found);
+  }
+
+ private:
+  /// By numbers that somebody wrote: a period that a word may name yields what it likes.
+  [[nodiscard]] bool explains(const Derivation& derivation) const {
+    constexpr float least = 1.0F;
+    if (!derivation.holds() || derivation.evidence() < least) return false;
+    for (std::uint32_t i = derivation.first_node; i <= derivation.root; ++i) {
+      if (page_.nodes[i].operation == arithmetic::Operation::period) return false;
+    }
+    return true;
+  }
+
+  struct Contradiction {
+    MentionId id = nowhere;
+    std::vector<MentionId> others;  ///< that state another value, best first
+    float bits = 0.0F;
+  };
+
+  /// Where data repeats its text, the odd one is a slip; an example has numbers and names of its own.
+  [[nodiscard]] bool repeats_text() const {
+    return supported_ >= fewest_supported && supported_ >= supported_for_each * found_.size() &&
+           static_cast<float>(supported_) >= least_share_told * static_cast<float>(all_);
+  }
+
+  static std::ptrdiff_t bounded(std::size_t size) {
+    return static_cast<std::ptrdiff_t>(std::min(size, Alike::most_with_word));
+  }
+
+  [[nodiscard]] bool is_sibling(MentionId id, MentionId other) const {
+    const Line& a = page_.line_of(id);
+    const Line& b = page_.line_of(other);
+    return a.fragment == b.fragment && a.seat == b.seat && names_.head(other) != nowhere;
+  }
+
+  /// Whether data beside `id` says this value under another key, which fits no worse.
+  [[nodiscard]] bool is_taken(MentionId id, const Match& match) const {
+    const std::vector<MentionId> same = alike_.equals(match.id);
+    return std::any_of(same.begin(), same.end(), [&](MentionId m) {
+      return m != id && is_sibling(id, m) && alike_.match(m, match.id).bits() >= match.bits() - clear_lead;
+    });
+  }
+
+  /// Two objects of one kind have two of everything, and a change shows both values of a key.
+  [[nodiscard]] bool is_twin(MentionId id, MentionId other) const {
+    return names_.head(other) != nowhere && key_of(page_, id) == key_of(page_, other);
+  }
+
+  /// The same key stands there several times: only the object's words tell which.
+  [[nodiscard]] bool has_namesake(MentionId id) const {
+    const std::vector<MentionId>& with = names_.with(names_.head(id));
+    return std::any_of(with.begin(), with.begin() + bounded(with.size()), [&](MentionId other) {
+      return other != id && (is_sibling(id, other) || is_twin(id, other)) &&
+             std::ranges::equal(names_.nouns(other), names_.nouns(id));
+    });
+  }
+
+  /// Mentions that may be the same quantity under another value, best first.
+  [[nodiscard]] std::vector<Match> rivals(MentionId id) const {
+    std::vector<MentionId> all;
+    const QuantityKind kind = alike_.kind_of(id);
+    const auto add = [&all](const std::vector<MentionId>& some) {
+      if (some.size() <= Alike::most_with_word) all.insert(all.end(), some.begin(), some.end());
+    };
+    for (const WordId word : names_.own(id)) add(names_.with(word));
+    if (!kind.counts()) add(alike_.of_kind(kind));
+    std::sort(all.begin(), all.end());
+    all.erase(std::unique(all.begin(), all.end()), all.end());
+    std::vector<Match> out = named_alike(id, all, &Repeats::has_last_word);
+    if (out.empty()) out = named_alike(id, all, &Repeats::has_any_word);
+    return out;
+  }
+
+  using HasName = bool (Repeats::*)(MentionId, Words) const;
+  [[nodiscard]] std::vector<Match> named_alike(MentionId id, const std::vector<MentionId>& all,
+                                               HasName is_named) const {
+    std::vector<Match> out;
+    for (const MentionId other : all) {
+      if (!may_be_same(id, other, is_named)) continue;
+      const Match found = alike_.match(id, other);
+      if (found.common > 0.0F && !is_taken(id, found)) out.push_back(found);
+    }
+    std::sort(out.begin(), out.end(), [](const Match& a, const Match& b) {
+      return a.bits() != b.bits() ? a.bits() > b.bits() : a.id < b.id;
+    });
+    return out;
+  }
+
+  [[nodiscard]] bool may_be_same(MentionId id, MentionId other, HasName is_named) const {
+    if (!alike_.may_repeat(other) || is_condition(other) || !is_elsewhere(id, other)) return false;
+    if (is_sibling(id, other) || is_twin(id, other) || alike_.is_same(id, other)) return false;
+    const QuantityKind kind = alike_.kind_of(id);
+    if (!(alike_.kind_of(other) == kind)) return false;
+    if (!kind.counts() && !kind.counts_in_time())
+      return has_telling_unit(id) || (this->*is_named)(id, names_.own(other));
+    // What is counted is whole and has to be named by its noun, or by all words of the key.
+    return page_.figure(id).whole == page_.figure(other).whole && may_differ(id, other) &&
+           ((this->*is_named)(id, names_.nouns(other)) || is_named_in_full(id, other));
+  }
+
+  /// `percent == 100` asks whether it is; "for example, if you keep 3 months" says what would be.
+  [[nodiscard]] bool is_condition(MentionId id) const {
+    constexpr std::array<std::string_view, 6> supposing{"if", "If", "example", "Example", "e.g.", "suppose"};
+    const Sentence& sentence = page_.sentences[page_.mentions[id].sentence];
+    for (std::uint32_t i = sentence.first_token; i < page_.mentions[id].token; ++i) {
+      const std::string_view word = page_.written(sentence.line, page_.tokens.tokens[i]);
+      if (std::find(supposing.begin(), supposing.end(), word) != supposing.end()) return true;
+    }
+    const std::string_view front = page_.line_of(id).plain().text.substr(0, page_.token_of(id).begin);
+    return front.substr(0, front.find_last_not_of(" \"'") + 1).ends_with("==");
+  }
+
+  /// A few of something are not what many of it should be: "one batch" and a batch of 512.
+  [[nodiscard]] bool may_differ(MentionId id, MentionId other) const {
+    constexpr double most = 20.0;
+    const double a = page_.figure(id).number;
+    const double b = page_.figure(other).number;
+    const bool is_few = page_.figure(id).digits == 1 || page_.figure(other).digits == 1;
+    return !is_few || std::max(a, b) <= most * std::min(a, b);
+  }
+
+  [[nodiscard]] bool has_last_word(MentionId id, Words called) const { return has(called, names_.head(id)); }
+  /// "63 pods" under `podsProvisioned`: whatever else the key says of them.
+  [[nodiscard]] bool has_any_word(MentionId id, Words called) const {
+    const Words name = names_.nouns(id);
+    return std::any_of(name.begin(), name.end(),
+                       [&](WordId word) { return !names_.tells_apart(word) && has(called, word); });
+  }
+
+  /// "A replay rate of 3,000 edits/s".
+  [[nodiscard]] bool is_named_in_full(MentionId id, MentionId other) const {
+    const Words name = names_.own(id);
+    const Words called = names_.own(other);
+    return name.size() > 1 && std::includes(called.begin(), called.end(), name.begin(), name.end());
+  }
+
+  /// "GB a day" is as good as a name; so many hours or bytes can be anything's.
+  [[nodiscard]] bool has_telling_unit(MentionId id) const {
+    return alike_.outcome(id).dimension.of(units::Axis::time) < 0;
+  }
+
+  /// The best that states the same value.
+  struct Support {
+    Match match;
+    float bits = std::numeric_limits<float>::lowest();
+    std::size_t choices = 0;
+    [[nodiscard]] bool is_no_accident() const { return bits >= enough_support; }
+  };
+  [[nodiscard]] Support support(MentionId id) const {
+    Support out;
+    float best = std::numeric_limits<float>::lowest();
+    for (const MentionId other : alike_.equals(id)) {
+      if (!is_elsewhere(id, other)) continue;
+      const Match found = alike_.match(id, other);
+      ++out.choices;
+      best = std::max(best, found.bits());
+      const float bits = alike_.agreement(found, id);
+      if (bits > out.bits) {
+        out.bits = bits;
+        out.match = found;
+      }
+    }
+    if (!out.is_no_accident()) out.bits = best;
+    return out;
+  }
+
+  [[nodiscard]] bool is_elsewhere(MentionId id, MentionId other) const {
+    const Line& a = page_.line_of(id);
+    const Line& b = page_.line_of(other);
+    const bool is_in_row = a.table != 0 && a.table == b.table && a.row == b.row;
+    return page_.mentions[id].line != page_.mentions[other].line && !is_in_row;
+  }
+
+  /// In a sentence or a table: two samples of data have two of everything.
+  [[nodiscard]] bool is_text(MentionId id) const {
+    const Seat seat = page_.line_of(id).seat;
+    return seat == Seat::paragraph || seat == Seat::item || seat == Seat::cell || seat == Seat::string ||
+           seat == Seat::heading;
+  }
+  void count_support(MentionId id) {
+    if (page_.figure(id).digits > 1) ++supported_;
+  }
+  /// In the text; or in other data that the text supports and whose name fits to the word.
+  [[nodiscard]] bool is_said(const Match& match) const {
+    if (is_text(match.id)) return true;
+    if (page_.line_of(match.id).seat != Seat::value || match.lacks > 0.0F) return false;
+    const Support known = support(match.id);
+    return known.is_no_accident() && is_text(known.match.id);
+  }
+  [[nodiscard]] bool is_told_again(MentionId id) const {
+    const std::vector<MentionId> same = alike_.equals(id);
+    return std::any_of(same.begin(), same.end(),
+                       [&](MentionId other) { return is_elsewhere(id, other) && is_text(other); });
+  }
+
+  /// Looks for what says otherwise, unless something says the same.
+  void hold(MentionId id) {
+    const Support known = support(id);
+    if (known.is_no_accident()) {
+      if (!is_told_again(id)) return;
+      count_support(id);
+      if (is_text(known.match.id)) explain(id, known);
+      return;
+    }
+    const std::vector<Match> all = rivals(id);
+    if (all.empty() || known.bits >= all.front().bits() - clear_lead) return;
+    const Match& best = all.front();
+    if (best.is_apart || !is_said(best)) return;
+    std::vector<MentionId> agreeing;
+    float choices = 1.0F;
+    float object = 0.0F;
+    for (const Match& match : all) {
+      if (alike_.is_same(match.id, best.id)) {
+        agreeing.push_back(match.id);
+        object = std::max(object, match.object);
+      } else if (match.bits() >= best.bits() - clear_lead) {
+        return;  // nobody can say which is meant
+      } else {
+        choices += std::exp2(match.bits() - best.bits());
+      }
+    }
+    if (agreeing.size() < 2 && !is_established(best.id)) return;
+    // One word is a kind of thing: a unit that is as good as a word, or the object, has to tell which.
+    const bool is_kind = names_.own(id).size() == 1 && !has_telling_unit(id);
+    if ((is_kind || has_namesake(id)) && object < least_of_object) return;
+    // Where all that has the name says the same, nothing has to tell them apart.
+    const bool is_only = agreeing.size() == all.size();
+    const float common = best.bits() + (is_only ? best.lacks / 2.0F : 0.0F);
+    if (common < least_in_common) return;
+    found_.push_back(
+        {id, agreeing,
+         stands_alone + common + std::log2(static_cast<float>(agreeing.size())) - std::log2(choices)});
+  }
+
+  /// A calculation yields it or starts from it, or it stands elsewhere too.
+  [[nodiscard]] bool is_established(MentionId id) const {
+    if (is_used_[id]) return true;
+    const std::vector<MentionId> same = alike_.equals(id);
+    return std::any_of(same.begin(), same.end(), [&](MentionId other) {
+      return is_used_[other] || (alike_.is_same(id, other) && is_elsewhere(id, other) && is_text(other));
+    });
+  }
+
+  /// The text says it too.
+  void explain(MentionId id, const Support& known) {
+    Derivation out = stated_again(id, {known.match.id});
+    // The names say where to look; that the numbers agree is worth what their digits are.
+    out.surprise = std::min(known.bits, surprise(page_.figure(id), 0.0));
+    out.price = std::log2(static_cast<float>(known.choices));
+    // "3000" and "3,000 edits/s" are one number.
+    out.comparison.right = page_.figure(id).number;
+    out.comparison.ratio = 1.0;
+    out.comparison.holds = true;
+    out_.push_back(out);
+  }
+
+  void add(const Contradiction& found) {
+    Derivation out = stated_again(found.id, found.others);
+    out.not_meant = found.bits;
+    out.is_cued = true;
+    out_.push_back(out);
+  }
+
+  [[nodiscard]] Derivation stated_again(MentionId id, const std::vector<MentionId>& others) {
+    constexpr std::size_t most_places = 4;
+    const MentionId best = others.front();
+    Derivation out;
+    out.generator = Generator::repeated;
+    out.target = id;
+    out.line = page_.mentions[id].line;
+    out.first_node = static_cast<std::uint32_t>(page_.nodes.size());
+    for (std::size_t i = std::min(others.size(), most_places); i-- > 0;)
+      page_.nodes.push_back({arithmetic::Operation::figure, false, others[i], 0, 0, 0});
+    out.root = static_cast<std::uint32_t>(page_.nodes.size() - 1);
+    const Figure& figure = page_.figure(id);
+    out.comparison.comparable = true;
+    out.comparison.right = alike_.outcome(best).value / figure.unit.factor;
+    out.comparison.ratio = figure.number / out.comparison.right;
+    return out;
+  }
+
+  Page& page_;
+  const Names& names_;
+  const Alike& alike_;
+  std::vector<Derivation>& out_;
+  std::vector<bool> is_calculated_;
+  std::vector<bool> is_used_;  ///< a calculation yields it or starts from it
+  std::vector<Contradiction> found_;
+  std::size_t all_ = 0;        ///< numbers of data whose digits say something,
+  std::size_t supported_ = 0;  ///< of them, those that the text says too
+};
+
+}  // namespace
+
+void repeated(Page& page, const Names& names, std::vector<Derivation>& out) {
+  if (!names.has_keys()) return;
+  const Alike alike(page, names);
+  Repeats(page, names, alike, out).run();
+}
+
+}  // namespace reckon::derive

@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: MIT
+#include "derive/page/header_unit.hpp"
+
+#include "arithmetic/figure_unit.hpp"
+#include "arithmetic/read_figure.hpp"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+namespace reckon::derive {
+namespace {
+
+using arithmetic::Figure;
+using arithmetic::Kind;
+using arithmetic::Token;
+
+/// Not with a magnitude in words.
+bool begins_with_digits(const Page& page, const Line& line) {
+  const Token& first = page.tokens.tokens[line.first_token];
+  return first.kind == Kind::number && !page.tokens.figures[first.index].spelled;
+}
+
+/// A unit in brackets, or behind the last comma, or all that the header says.
+std::optional<Figure> unit_of(Page& page, LineId id) {
+  if (id == nowhere) return std::nullopt;
+  const Line& line = page.lines[id];
+  const std::string_view plain = line.plain().text;
+  for (std::uint32_t i = line.first_token; i + 1 < line.end_token; ++i) {
+    const Token& token = page.tokens.tokens[i];
+    const bool introduces = token.kind == Kind::open || token.kind == Kind::comma ||
+                            (token.kind == Kind::word && page.written(id, token) == "in");
+    if (!introduces) continue;
+    if (auto unit = unit_at(page, plain, page.tokens.tokens[i + 1].begin)) return unit;
+  }
+  if (plain.empty() || begins_with_digits(page, line)) return std::nullopt;
+  // "$/month", "MB/s", "Billion msgs/day", "Per day": the whole header is one; "Nodes" and "Users" only
+  // count.
+  auto unit = unit_at(page, plain, 0);
+  if (!unit) return std::nullopt;
+  const std::string_view first = page.written(id, page.tokens.tokens[line.first_token]);
+  const bool in_words =
+      unit->scaled && first.size() > 2;  // "Billion msgs/day", but no "B: the second option"
+  const bool is_whole = unit->end >= plain.size() || plain[unit->end] == '(' || in_words;
+  const bool measures = !unit->unit.dimension.without_counts().is_dimensionless() || unit->unit.factor != 1.0;
+  return is_whole && (measures || in_words) ? unit : std::nullopt;
+}
+
+/// "85.5 GB" under "Per day": the header says of which time.
+void take_period(Page& page, Figure& figure, const Figure& header) {
+  const bool may_lack = figure.period == arithmetic::Period::none && !figure.is_percent() &&
+                        figure.unit.dimension.of(units::Axis::time) == 0;
+  if (header.period == arithmetic::Period::none || !may_lack) return;
+  const units::Unit by{units::axis(units::Axis::time), arithmetic::seconds(header.period)};
+  const auto over = [&by](units::Unit& unit) {
+    unit.dimension = unit.dimension / by.dimension;
+    unit.factor /= by.factor;
+  };
+  over(figure.unit);
+  figure.period = header.period;
+  for (std::uint32_t i = 0; i < figure.reading_count; ++i)
+    over(page.tokens.readings[figure.first_reading + i].unit);
+}
+
+/// The column that says in which unit each row counts; 0 for none, since the first column names the rows.
+std::uint32_t column_of_units(const Page& page, const Grid& table) {
+  for (std::uint32_t column = 1; column < table.columns; ++column) {
+    const LineId id = table.at(0, column);
+    if (id != nowhere && (page.lines[id].plain().text == "Unit" || page.lines[id].plain().text == "Units"))
+      return column;
+  }
+  return 0;
+}
+
+/// What the row's cell of units says, or its label; one letter is a name ("a", "b", "d").
+std::optional<Figure> unit_of_row(Page& page, const Grid& table, std::uint32_t row,
+                                  std::uint32_t unit_column) {
+  if (unit_column != 0) return unit_of(page, table.at(row, unit_column));
+  const LineId label = table.at(row, 0);
+  const bool is_letter = label != nowhere && page.lines[label].plain().text.size() <= 1;
+  return is_letter ? std::nullopt : unit_of(page, label);
+}
+
+}  // namespace
+
+std::optional<Figure> unit_at(Page& page, std::string_view plain, std::size_t at) {
+  Figure one;
+  one.number = one.high = 1.0;
+  one.number_end = one.end = one.unit_begin = one.unit_end = static_cast<std::uint32_t>(at);
+  if (const arithmetic::CurrencySign* const sign = arithmetic::currency_at(plain, at)) {
+    one.currency = sign->currency;
+    one.unit = {units::axis(units::Axis::money), 1.0};
+    one.number_end = one.end = one.unit_end = static_cast<std::uint32_t>(at + sign->text.size());
+  }
+  const std::size_t readings = page.tokens.readings.size();
+  arithmetic::read_unit_behind(plain, one, page.tokens.readings);
+  page.tokens.readings.resize(readings);
+  one.reading_count = 0;
+  const bool says = one.unit_end > at && (one.unit.dimension != units::Dimension{} || one.unit.factor != 1.0);
+  return says || one.scaled ? std::optional(one) : std::nullopt;
+}
+
+void take_unit(Figure& figure, const Figure& unit) {
+  const double scale = unit.number;  // "(thousands)", "Billion msgs/day"
+  figure.number *= scale;
+  figure.high *= scale;
+  figure.step *= scale;
+  figure.shown *= scale;
+  figure.scaled = figure.scaled || unit.scaled;
+  figure.unit = unit.unit;
+  figure.period = unit.period;
+  figure.has_noun_denominator = unit.has_noun_denominator;
+  figure.reading_count = 0;
+  if (unit.currency != arithmetic::Currency::none) figure.currency = unit.currency;
+}
+
+void apply_header_units(Page& page, const Grid& table) {
+  const std::uint32_t unit_column = column_of_units(page, table);
+  std::vector<std::optional<Figure>> headers(table.columns);
+  for (std::uint32_t column = 0; column < table.columns; ++column)
+    headers[column] = unit_of(page, table.at(0, column));
+  for (std::uint32_t row = 1; row <= table.rows; ++row) {
+    std::optional<Figure> label;
+    bool label_read = false;
+    for (std::uint32_t column = 0; column < table.columns; ++column) {
+      const LineId id = table.at(row, column);
+      if (id == nowhere) continue;
+      const Line& line = page.lines[id];
+      // Only a cell that is one number: in "36 × $1,480" the header speaks of the result.
+      if (line.end_mention - line.first_mention != 1) continue;
+      Figure& figure = page.tokens.figures[line.first_mention];
+      if (figure.name) continue;
+      if (figure.has_unit() || figure.currency != arithmetic::Currency::none) {
+        if (headers[column]) take_period(page, figure, *headers[column]);
+        continue;
+      }
+      if (headers[column]) {
+        take_unit(figure, *headers[column]);
+        page.mentions[line.first_mention].unit_from = UnitFrom::header;
+        continue;
+      }
+      if (column == 0) continue;
+      if (!label_read) label = unit_of_row(page, table, row, unit_column);
+      label_read = true;
+      if (!label || label->end <= label->unit_begin) continue;
+      take_unit(figure, *label);
+      page.mentions[line.first_mention].unit_from = UnitFrom::label;
+    }
+  }
+}
+
+}  // namespace reckon::derive

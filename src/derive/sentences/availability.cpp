@@ -1,0 +1,362 @@
+// SPDX-License-Identifier: MIT
+#include "derive/sentences/availability.hpp"
+
+#include "arithmetic/compare.hpp"
+#include "arithmetic/readings.hpp"
+#include "derive/page/words.hpp"
+#include "derive/search/surprise.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
+namespace reckon::derive {
+namespace {
+
+using arithmetic::Figure;
+using arithmetic::Kind;
+using arithmetic::Operation;
+using arithmetic::Period;
+using arithmetic::Role;
+using arithmetic::Token;
+
+constexpr double least_share = 0.9;
+constexpr std::size_t most_sentences_before = 3;
+constexpr MentionId most_mentions_before = 8;
+constexpr std::uint32_t farthest_relation = 4;
+constexpr double shortest_period = 86400.0;
+constexpr float price_of_number = 1.0F;
+constexpr float price_of_word = 1.5F;
+constexpr float each_sentence = 0.5F;
+constexpr float from_heading = 1.0F;
+constexpr LineId most_lines_above = 30;
+constexpr float availability_not_meant = 8.0F;
+
+struct NamedPeriod {
+  std::string_view word;
+  Period period;
+};
+constexpr std::array named_periods{NamedPeriod{"day", Period::day}, NamedPeriod{"week", Period::week},
+                                   NamedPeriod{"month", Period::month}, NamedPeriod{"year", Period::year}};
+/// What time without service is called.
+constexpr std::array<std::string_view, 7> losses{"downtime", "outage", "unavailability", "unavailable",
+                                                 "down",     "budget", "offline"};
+
+class Availabilities {
+ public:
+  Availabilities(Page& page, std::vector<Derivation>& out) : page_(page), out_(out) {}
+
+  void run() {
+    for (MentionId id = 0; id < page_.mentions.size(); ++id) {
+      const Figure& figure = page_.figure(id);
+      const bool may_be_left = !figure.is_range() && !figure.name && figure.value() > 0.0;
+      if (may_be_left && (is_time(figure) || names_period(figure))) leaves(id);
+    }
+  }
+
+ private:
+  static bool is_time(const Figure& figure) {
+    return figure.unit.dimension.without_counts() == units::axis(units::Axis::time);
+  }
+  /// "43.2 minutes a month": a time in its period.
+  static bool names_period(const Figure& figure) {
+    return figure.period != Period::none && figure.unit.dimension.is_dimensionless() && figure.has_unit() &&
+           !figure.is_percent();
+  }
+
+  struct Whole {
+    MentionId mention = nowhere;
+    Period period = Period::none;
+    double seconds = 0.0;
+    float price = 0.0F;
+    arithmetic::Supposed supposed = 0;
+  };
+
+  /// An availability, and the sentences that may name the period.
+  struct Scope {
+    MentionId share = nowhere;
+    std::vector<SentenceId> sentences;
+    float price = 0.0F;
+  };
+
+  void leaves(MentionId target) {
+    Scope scope;
+    if (!in_line(target, scope) && !in_row(target, scope) && !under_heading(target, scope)) return;
+    std::optional<Derivation> best;
+    for (const Whole& whole : wholes_in(scope, target)) {
+      Derivation derivation = left(target, scope.share, whole);
+      derivation.price += scope.price;
+      if (!best || is_better(derivation, *best)) best = derivation;
+    }
+    if (!best) return;
+    const bool is_cell = page_.line_of(target).table != 0;
+    const bool is_said =
+        says_loss(scope, target) && (is_cell || is_introduced(target) || is_in_bracket(target, scope));
+    if (!best->holds() && (!is_said || is_far(target, scope) || fits_another(target, scope))) return;
+    best->is_cued = is_said;
+    best->not_meant = availability_not_meant;
+    out_.push_back(*best);
+  }
+
+  /// "Is 99.99 % needed? 99.9 % is cheaper. Are 52 minutes a year worth it?": it may be said of either.
+  bool fits_another(MentionId target, const Scope& scope) {
+    const MentionId first = scope.share > most_mentions_before ? scope.share - most_mentions_before : 0;
+    for (MentionId m = first; m < scope.share; ++m) {
+      if (page_.mentions[m].line != page_.mentions[target].line || !is_share(m)) continue;
+      for (const Whole& whole : wholes_in(scope, target)) {
+        if (left(target, m, whole).holds()) return true;
+      }
+    }
+    return false;
+  }
+
+  /// Of the lengths of a period that all fail, the one that a slip by a power of ten explains was meant.
+  static bool is_better(const Derivation& one, const Derivation& best) {
+    if (one.holds() != best.holds()) return one.holds();
+    if (one.holds()) return one.evidence() > best.evidence();
+    const auto from_zeros = [](const Derivation& of) {
+      const double decades = std::log10(of.comparison.ratio);
+      return std::abs(decades - std::round(decades));
+    };
+    constexpr double rounded = 0.002;
+    const bool is_zero = arithmetic::is_off_by_zeros(one.comparison.ratio) && from_zeros(one) < rounded;
+    if (is_zero) return from_zeros(one) < from_zeros(best);
+    return one.evidence() > best.evidence();
+  }
+
+  [[nodiscard]] bool is_share(MentionId id) const {
+    const Figure& figure = page_.figure(id);
+    if (figure.is_percent()) return figure.number >= 100.0 * least_share && figure.number < 100.0;
+    return figure.unit.dimension.is_dimensionless() && figure.value() < 1.0 &&
+           figure.value() >= least_share && figure.digits >= 2;
+  }
+
+  /// The last availability in the sentences before, in the same line.
+  bool in_line(MentionId target, Scope& scope) const {
+    const Mention& mention = page_.mentions[target];
+    for (MentionId m = target; m-- > 0 && target - m <= most_mentions_before;) {
+      const Mention& before = page_.mentions[m];
+      if (before.line != mention.line || mention.sentence - before.sentence >= most_sentences_before)
+        return false;
+      if (!is_share(m)) continue;
+      scope.share = m;
+      scope.price = each_sentence * static_cast<float>(mention.sentence - before.sentence);
+      for (SentenceId id = before.sentence; id <= mention.sentence; ++id) scope.sentences.push_back(id);
+      return true;
+    }
+    return false;
+  }
+
+  /// The availability that its row states, or the header of its column.
+  bool in_row(MentionId target, Scope& scope) const {
+    const Line& line = page_.line_of(target);
+    if (line.table == 0 || line.row == 0) return false;
+    const Grid& table = page_.tables[line.table - 1];
+    std::vector<LineId> cells;
+    for (std::uint32_t column = 0; column < table.columns; ++column)
+      cells.push_back(table.at(line.row, column));
+    cells.push_back(table.at(0, line.column - 1));
+    for (const LineId cell : cells) add_cell(cell, scope);
+    return scope.share != nowhere;
+  }
+
+  void add_cell(LineId cell, Scope& scope) const {
+    if (cell == nowhere) return;
+    const Line& line = page_.lines[cell];
+    for (MentionId m = line.first_mention; m < line.end_mention && scope.share == nowhere; ++m) {
+      if (is_share(m)) scope.share = m;
+    }
+    for (SentenceId id = sentence_at(line.first_token);
+         id < page_.sentences.size() && page_.sentences[id].line == cell; ++id)
+      scope.sentences.push_back(id);
+  }
+  [[nodiscard]] SentenceId sentence_at(std::uint32_t token) const {
+    const auto next =
+        std::upper_bound(page_.sentences.begin(), page_.sentences.end(), token,
+                         [](std::uint32_t at, const Sentence& s) { return at < s.first_token; });
+    return static_cast<SentenceId>(next - page_.sentences.begin() - 1);
+  }
+
+  /// The availability in the heading above.
+  bool under_heading(MentionId target, Scope& scope) const {
+    const LineId own = page_.mentions[target].line;
+    if (scope.sentences.empty()) add_cell(own, scope);
+    for (LineId id = own; id-- > 0 && own - id <= most_lines_above;) {
+      const Line& line = page_.lines[id];
+      if (line.seat != Seat::heading) continue;
+      for (MentionId m = line.first_mention; m < line.end_mention; ++m) {
+        if (is_share(m)) scope.share = m;
+      }
+      scope.price = from_heading;
+      return scope.share != nowhere;
+    }
+    return false;
+  }
+
+  std::vector<Whole> wholes_in(const Scope& scope, MentionId target) const {
+    std::vector<Whole> out;
+    if (names_period(page_.figure(target))) {
+      add_lengths(page_.figure(target).period, out);
+      return out;
+    }
+    for (const SentenceId id : scope.sentences) {
+      const Sentence& sentence = page_.sentences[id];
+      for (MentionId m = sentence.first_mention; m < sentence.end_mention; ++m) {
+        const Figure& figure = page_.figure(m);
+        if (m != target && is_time(figure) && figure.value() >= shortest_period &&
+            !is_left_of(m, scope.share))
+          out.push_back({m, Period::none, figure.value(), price_of_number, 0});
+      }
+      for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+        const Token& token = page_.tokens.tokens[i];
+        if (token.kind != Kind::word) continue;
+        if (const auto period = called(sentence.line, token)) add_lengths(*period, out);
+      }
+    }
+    return out;
+  }
+
+  /// "| 99 % | 3.65 days | 7.3 hours |": what it leaves of another period is no period.
+  [[nodiscard]] bool is_left_of(MentionId id, MentionId share) const {
+    constexpr double nearly = 0.01;
+    const Figure& figure = page_.figure(share);
+    const double part = 1.0 - (figure.is_percent() ? figure.number / 100.0 : figure.value());
+    return std::any_of(named_periods.begin(), named_periods.end(), [&](const NamedPeriod& named) {
+      return std::abs(page_.figure(id).value() / (part * arithmetic::seconds(named.period)) - 1.0) < nearly;
+    });
+  }
+
+  /// As long as it usually is, and as other conventions have it.
+  static void add_lengths(Period period, std::vector<Whole>& out) {
+    out.push_back({nowhere, period, arithmetic::seconds(period), price_of_word, 0});
+    for (const arithmetic::Convention& row : arithmetic::conventions()) {
+      if (row.period != period) continue;
+      out.push_back({nowhere, period, arithmetic::seconds(period) * row.factor,
+                     price_of_word + arithmetic::bits(row.supposition), arithmetic::one(row.supposition)});
+    }
+  }
+
+  [[nodiscard]] std::optional<Period> called(LineId line, const Token& token) const {
+    if (token.role == Role::period) return std::nullopt;
+    const std::string word = stem(page_.written(line, token));
+    const auto* const row = std::find_if(named_periods.begin(), named_periods.end(),
+                                         [&](const NamedPeriod& called) { return called.word == word; });
+    return row == named_periods.end() ? std::nullopt : std::optional(row->period);
+  }
+
+  [[nodiscard]] bool says_loss(const Scope& scope, MentionId target) const {
+    const std::string_view unit = page_.unit_text(target);  // "52.6 minutes of downtime a year"
+    if (std::any_of(losses.begin(), losses.end(),
+                    [unit](std::string_view loss) { return unit.find(loss) != std::string_view::npos; }))
+      return true;
+    for (const SentenceId id : scope.sentences) {
+      const Sentence& sentence = page_.sentences[id];
+      for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
+        const Token& token = page_.tokens.tokens[i];
+        if (token.kind != Kind::word) continue;
+        if (token.role == Role::leap) return true;  // "allows", "means"
+        const std::string word = stem(page_.written(sentence.line, token));
+        if (std::find(losses.begin(), losses.end(), word) != losses.end()) return true;
+      }
+    }
+    return false;
+  }
+
+  /// "99.9 % (43 minutes of downtime a month)"
+  [[nodiscard]] bool is_in_bracket(MentionId target, const Scope& scope) const {
+    const std::uint32_t token = page_.mentions[target].token;
+    return names_period(page_.figure(target)) && token > 0 && target == scope.share + 1 &&
+           page_.tokens.tokens[token - 1].kind == Kind::open;
+  }
+
+  /// Several sentences on, or behind "four nines", another availability may be spoken of.
+  [[nodiscard]] bool is_far(MentionId target, const Scope& scope) const {
+    const Mention& mention = page_.mentions[target];
+    const Mention& share = page_.mentions[scope.share];
+    if (share.line != mention.line) return false;
+    const Sentence& sentence = page_.sentences[mention.sentence];
+    for (std::uint32_t i = sentence.first_token; i < mention.token; ++i) {
+      const Token& token = page_.tokens.tokens[i];
+      if (token.kind == Kind::word && stem(page_.written(mention.line, token)) == "nine") return true;
+    }
+    return mention.sentence - share.sentence > 1;
+  }
+
+  /// A relation or a leap a few words in front.
+  [[nodiscard]] bool is_introduced(MentionId target) const {
+    const Mention& mention = page_.mentions[target];
+    const std::uint32_t first = page_.sentences[mention.sentence].first_token;
+    for (std::uint32_t i = mention.token; i > first && mention.token - i < farthest_relation; --i) {
+      const Token& token = page_.tokens.tokens[i - 1];
+      if (token.kind == Kind::number) return false;
+      if (token.kind == Kind::relation || token.role == Role::relation || token.role == Role::leap ||
+          token.role == Role::alternative)
+        return true;
+    }
+    return false;
+  }
+
+  /// "Four nines", also "99.95 %": agreed on and not measured, so that there are no further digits.
+  static bool is_target(const Figure& share) {
+    const double nines = -std::log10(1.0 - share.value());
+    const double nines_and_half = -std::log10(2.0 * (1.0 - share.value()));
+    const auto is_whole = [](double x) { return std::abs(x - std::round(x)) < 1e-6; };
+    return is_whole(nines) || is_whole(nines_and_half);
+  }
+
+  Derivation left(MentionId target, MentionId share, const Whole& whole) {
+    const Figure& figure = page_.figure(target);
+    const arithmetic::Outcome of = arithmetic::outcome_of(page_.figure(share));
+    const double period = names_period(figure) ? arithmetic::seconds(figure.period) : 1.0;
+    const double unit = figure.unit.factor * period;
+    arithmetic::Said how;
+    how.link.joint = arithmetic::Joint::verb;
+    const double value = (1.0 - of.value) * whole.seconds / unit;
+    const bool is_exact = is_target(page_.figure(share));
+    const double low = is_exact ? value : (1.0 - of.high) * whole.seconds / unit;
+    const double high = is_exact ? value : (1.0 - of.low) * whole.seconds / unit;
+    const arithmetic::Agreement agreement = arithmetic::agree(value, low, high, figure, how);
+    Derivation out;
+    out.generator = Generator::known;
+    out.target = target;
+    out.line = page_.mentions[target].line;
+    out.comparison.comparable = true;
+    out.comparison.holds = agreement.holds;
+    out.comparison.cost = agreement.cost;
+    out.comparison.supposed = whole.supposed;
+    if (agreement.holds) out.comparison.supposed |= arithmetic::one(agreement.supposition);
+    out.comparison.right = value;
+    out.comparison.ratio = figure.number / value;
+    out.surprise = surprise(figure, agreement.holds ? agreement.width / figure.number : 0.0);
+    out.price = whole.price;
+    write(share, whole, out);
+    return out;
+  }
+
+  void write(MentionId share, const Whole& whole, Derivation& out) {
+    const auto first = static_cast<std::uint32_t>(page_.nodes.size());
+    out.first_node = first;
+    page_.nodes.push_back({Operation::one, false, 0, 0, 0, 0});
+    page_.nodes.push_back({Operation::figure, false, share, 0, 0, 0});
+    page_.nodes.push_back({Operation::subtract, false, first, first + 1, 0, 0});
+    if (whole.mention != nowhere) {
+      page_.nodes.push_back({Operation::figure, false, whole.mention, 0, 0, 0});
+    } else {
+      page_.nodes.push_back({Operation::period, false, static_cast<std::uint32_t>(whole.period), 0, 0, 0});
+    }
+    page_.nodes.push_back({Operation::multiply, false, first + 2, first + 3, 0, 0});
+    out.root = first + 4;
+  }
+
+  Page& page_;
+  std::vector<Derivation>& out_;
+};
+
+}  // namespace
+
+void availability(Page& page, std::vector<Derivation>& out) {
+  Availabilities(page, out).run();
+}
+
+}  // namespace reckon::derive

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MIT
+#include "derive/sentences/copied.hpp"
+
+#include "derive/page/stretch.hpp"
+#include "derive/page/words.hpp"
+#include "derive/sentences/saying.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <optional>
+
+namespace reckon::derive {
+namespace {
+
+using arithmetic::Figure;
+using arithmetic::Kind;
+using arithmetic::Node;
+using arithmetic::Operation;
+using arithmetic::Role;
+using arithmetic::Token;
+
+/// How dear it is that so many copies are not so many times the one above, and the price of taking it for
+/// one.
+constexpr float copies_not_meant = 11.0F;
+constexpr float price_of_copies = 1.0F;
+constexpr double most_copies = 6.0;
+/// From how many digits on it is no chance that a number is a multiple of another.
+constexpr std::uint8_t digits_of_multiple = 3;
+constexpr std::uint32_t words_to_count = 4;
+constexpr MentionId numbers_back = 4;
+
+/// So many copies: a number, or "both".
+struct Copies {
+  double count = 0.0;
+  MentionId mention = nowhere;
+};
+
+class CopiesReader {
+ public:
+  CopiesReader(Page& page, std::vector<Derivation>& out) : page_(page), out_(out) {}
+
+  void tell_of(MentionId target) {
+    const Figure& figure = page_.figure(target);
+    if (figure.unit.dimension.of(units::Axis::data) != 1 || figure.comparator != units::Comparator::equal)
+      return;
+    const TextLine own = stretch_around(page_, page_.mentions[target].line, page_.mentions[target].token);
+    const auto copies = copies_of(own, target);
+    if (!copies) return;
+    if (const auto one = one_of(own, target, *copies)) tell(*one, *copies, target);
+  }
+
+ private:
+  [[nodiscard]] const Token& token(std::uint32_t at) const { return page_.tokens.tokens[at]; }
+
+  [[nodiscard]] bool names_copies(LineId line, std::uint32_t at) const {
+    if (token(at).kind != Kind::word) return false;
+    const std::string word = stem(page_.written(line, token(at)));
+    return word == "copy" || word == "replica";
+  }
+  /// "three copies"
+  [[nodiscard]] bool counts_copies(MentionId id) const {
+    const Figure& figure = page_.figure(id);
+    if (!figure.whole || figure.is_range() || figure.number > most_copies) return false;
+    const std::string unit = stem(page_.unit_text(id));
+    return unit == "copy" || unit == "replica" || figure.counts_replicas ||
+           names_copies(page_.mentions[id].line, page_.mentions[id].token + 1);
+  }
+
+  /// In front of it in its line, or right behind: "4.35 TB counting three replicas".
+  [[nodiscard]] std::optional<Copies> copies_of(const TextLine& own, MentionId target) const {
+    const std::uint32_t end = page_.mentions[target].token;
+    for (std::uint32_t i = own.first_token; i < end; ++i) {
+      const bool is_both = token(i).kind == Kind::word && page_.written(own.line, token(i)) == "both";
+      if (is_both && names_copies(own.line, i + 1)) return Copies{2.0, nowhere};
+      if (token(i).kind != Kind::number) continue;
+      const MentionId id = Page::mention_of(token(i).index);
+      if (counts_copies(id) && target == id + 1) return Copies{page_.figure(id).number, id};
+    }
+    const MentionId next = target + 1;
+    const bool is_near = next < page_.mentions.size() &&
+                         page_.mentions[next].sentence == page_.mentions[target].sentence &&
+                         page_.mentions[next].token - end <= words_to_count && counts_copies(next);
+    return is_near ? std::optional(Copies{page_.figure(next).number, next}) : std::nullopt;
+  }
+
+  /// What one copy takes: the last number of its kind in its sentence, or the only one in the line above.
+  /// Nothing else may be said of the copies that is not said of it.
+  [[nodiscard]] std::optional<MentionId> one_of(const TextLine& own, MentionId target,
+                                                const Copies& copies) const {
+    const MentionId end = std::min(copies.mention, target);
+    const MentionId first = page_.sentences[page_.mentions[target].sentence].first_mention;
+    std::vector<MentionId> said;  // of the copies
+    for (MentionId id = end; id-- > first && end - id <= numbers_back; said.push_back(id)) {
+      if (!is_alike(id, target)) continue;
+      std::vector<MentionId> theirs;
+      for (MentionId m = id; m-- > first && id - m <= numbers_back;) theirs.push_back(m);
+      return is_single(theirs) && is_said_of(theirs, said) ? std::optional(id) : std::nullopt;
+    }
+    const auto above = stretch_above(page_, own);
+    if (!above) return std::nullopt;
+    const std::vector<MentionId> theirs = mentions_of(page_, *above);
+    const auto alike = [&](MentionId id) { return is_alike(id, target); };
+    if (std::count_if(theirs.begin(), theirs.end(), alike) != 1) return std::nullopt;
+    said = mentions_of(page_, own);
+    std::erase_if(said, [&](MentionId id) { return id == target || id == copies.mention; });
+    return is_single(theirs) && is_said_of(theirs, said)
+               ? std::optional(*std::find_if(theirs.begin(), theirs.end(), alike))
+               : std::nullopt;
+  }
+
+  /// Of one copy, as far as is told.
+  [[nodiscard]] bool is_single(const std::vector<MentionId>& numbers) const {
+    return std::none_of(numbers.begin(), numbers.end(),
+                        [this](MentionId id) { return counts_copies(id) && page_.figure(id).number != 1.0; });
+  }
+  [[nodiscard]] bool is_said_of(const std::vector<MentionId>& theirs,
+                                const std::vector<MentionId>& said) const {
+    return std::all_of(said.begin(), said.end(), [&](MentionId id) {
+      return std::any_of(theirs.begin(), theirs.end(), [&](MentionId other) {
+        return page_.figure(other).value() == page_.figure(id).value() &&
+               page_.figure(other).unit.dimension == page_.figure(id).unit.dimension;
+      });
+    });
+  }
+
+  [[nodiscard]] bool is_alike(MentionId id, MentionId target) const {
+    const Figure& a = page_.figure(id);
+    const Figure& b = page_.figure(target);
+    return a.unit.dimension == b.unit.dimension && a.period == b.period && !a.is_range() && !a.name &&
+           a.number > 0.0;
+  }
+
+  /// Another whole number of copies, or a prefix too many or too few: an accident shows neither in three
+  /// digits.
+  [[nodiscard]] bool shows_slip(MentionId one, const Copies& copies, MentionId target) const {
+    const Figure& stated = page_.figure(target);
+    if (stated.digits < digits_of_multiple) return false;
+    const double times = stated.value() / page_.figure(one).value();
+    const double step =
+        0.5 * stated.step / stated.number + 0.5 * page_.figure(one).step / page_.figure(one).number;
+    const auto is_near = [step](double a, double b) { return std::abs(a - b) <= step * b; };
+    const double whole = std::round(times);
+    if (whole >= 2.0 && whole <= most_copies && is_near(times, whole)) return true;
+    constexpr std::array prefixes{1e-6, 1e-3, 1e3, 1e6};
+    return std::any_of(prefixes.begin(), prefixes.end(),
+                       [&](double prefix) { return is_near(times, copies.count * prefix); });
+  }
+
+  void tell(MentionId one, const Copies& copies, MentionId target) {
+    const auto first = static_cast<std::uint32_t>(page_.nodes.size());
+    page_.nodes.push_back({Operation::figure, false, one, 0, 0, 0});
+    if (copies.mention == nowhere) {
+      page_.nodes.push_back({Operation::constant, false, page_.constant(copies.count, nowhere), 0, 0, 0});
+    } else {
+      page_.nodes.push_back({Operation::figure, false, copies.mention, 0, 0, 0});
+    }
+    page_.nodes.push_back({Operation::multiply, false, first, first + 1, 0, 0});
+    arithmetic::Link link;
+    link.joint = arithmetic::Joint::equals;
+    link.approximate = page_.figure(target).approximate;
+    Derivation derivation = spoken_of(page_, first, target, link);
+    derivation.price = price_of_copies;
+    derivation.not_meant = copies_not_meant;
+    derivation.is_cued = true;
+    derivation.says_all = true;
+    const bool is_told = derivation.holds() ? derivation.evidence() > 0.0F : shows_slip(one, copies, target);
+    if (is_told && derivation.comparison.comparable) {
+      out_.push_back(derivation);
+    } else {
+      page_.nodes.resize(first);
+    }
+  }
+
+  Page& page_;
+  std::vector<Derivation>& out_;
+};
+
+}  // namespace
+
+void copied(Page& page, std::vector<Derivation>& out) {
+  CopiesReader reader(page, out);
+  for (MentionId id = 0; id < page.mentions.size(); ++id) {
+    const Figure& figure = page.figure(id);
+    if (page.line_of(id).table == 0 && !figure.name && !figure.is_range()) reader.tell_of(id);
+  }
+}
+
+}  // namespace reckon::derive

@@ -1,0 +1,27 @@
+// SPDX-License-Identifier: MIT
+// What a header calls its column: "Requests per user per day" is requests, per user, per day.
+#pragma once
+
+#include "derive/page/page.hpp"
+
+#include <string>
+#include <vector>
+
+namespace reckon::derive {
+
+/// Words are stems; what stands in brackets is left out.
+struct HeaderName {
+  std::vector<std::string> what;
+  std::vector<std::string> per;                          ///< of each "per" the noun, but for a period
+  arithmetic::Period period = arithmetic::Period::none;  ///< "per day", "monthly"
+
+  [[nodiscard]] bool calls(const std::string& word) const;
+};
+
+/// A content word, or "mean", which concludes in a sentence.
+bool names_a_quantity(arithmetic::Role role, const std::string& stem);
+
+/// Without words where the header has numbers, which may be a case of its own.
+HeaderName header_name(Page& page, LineId header);
+
+}  // namespace reckon::derive
