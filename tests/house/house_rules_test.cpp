@@ -75,7 +75,9 @@ constexpr std::array bans{
     Ban{"#define", "", "no macros"},
 };
 
-std::string folder_of(const std::string& path) { return path.substr(0, path.rfind('/')); }
+std::string folder_of(const std::string& path) {
+  return path.substr(0, path.rfind('/'));
+}
 
 /// The line without its comment and without what stands between quotes.
 std::string code_of(std::string_view line) {
