@@ -219,7 +219,7 @@ class NamedFindings {
       finding.diagnostic.remarks.push_back({"unverified", std::move(text)});
   }
 
-  /// Everything below the headline: sources of the recomputation, calculation, band, slip, inversions.
+  /// Everything below the headline: sources of the recomputation, slip, calculation, band, inversions.
   void complete(Finding& finding, SlotId slot, std::size_t index, const Judgement& verdict) {
     const Claim& claim = claims()[index];
     const OwnNumbers own = own_numbers(evidence_.context, claims(), slot);
@@ -232,14 +232,14 @@ class NamedFindings {
           {*given->place, fmt::format("{} = {}", short_name(model_, id),
                                       model::print_value(model_, id, given->stated.interval.value))});
     }
-    finding.diagnostic.remarks.push_back(
-        {"calculation", calculation_text(own.scenario, slot, claim, verdict)});
-    add_band(finding, claim, verdict);
-    add_unchecked(finding, own.scenario, slot);
     // The author calculated with the numbers of the response, or straight from the facts.
     finding.slip = slip_in(own.scenario, slot, index);
     if (!finding.slip) finding.slip = slip_in(evidence_.context.scenario, slot, index);
     if (finding.slip) finding.diagnostic.remarks.push_back({"slip", finding.slip->text});
+    finding.diagnostic.remarks.push_back(
+        {"calculation", calculation_text(own.scenario, slot, claim, verdict)});
+    add_band(finding, claim, verdict);
+    add_unchecked(finding, own.scenario, slot);
     finding.to_be_right =
         to_be_right(model_, own.scenario, slot, claim.stated.interval.value, most_inversions);
     if (!finding.to_be_right.empty()) {
