@@ -52,18 +52,25 @@ void refuse(Session& session, Responses& into, const document::Document& documen
   into.code = worse(into.code, ExitCode::unreadable);
 }
 
-/// The context in which a document is checked; says which prompt it is read as.
+/// The context in which an answer is checked.
 std::optional<check::Context> context_for(Session& session, const ReadingOptions& options,
-                                          const document::Document& document, const std::string& path,
-                                          Alike& alike) {
+                                          const prompt::Prompt* detected) {
   if (!options.prompt.empty()) return session.context(options.prompt);
-  const prompt::Prompt* detected = check::detect_prompt(session.prompts, document);
-  if (detected == nullptr) {
-    alike.without_prompt.push_back(path);
-    return session.context(model_without_prompt);
+  return session.context(detected == nullptr ? model_without_prompt : detected->id);
+}
+
+/// Which prompts a document is read as an answer to.
+void tell_prompts(Session& session, const std::vector<check::Answer>& answers, const std::string& path,
+                  Alike& alike) {
+  std::vector<std::string> ids;
+  for (const check::Answer& answer : answers) {
+    if (answer.prompt != nullptr) ids.push_back(fmt::format("'{}'", answer.prompt->id));
   }
-  session.note(fmt::format("{}: read as an answer to '{}'", path, detected->id));
-  return session.context(detected->id);
+  if (ids.empty())
+    alike.without_prompt.push_back(path);
+  else
+    session.note(fmt::format("{}: read as {} to {}", path, ids.size() == 1 ? "an answer" : "answers",
+                             fmt::join(ids, ", ")));
 }
 
 bool has_errors(const document::Document& document) {
@@ -94,18 +101,40 @@ std::optional<document::Document> read_document(Session& session, const ReadingO
   return std::nullopt;
 }
 
+/// Reviews one answer; nothing after a message.
+std::optional<ExitCode> review_answer(Session& session, const ReadingOptions& options, check::Answer answer,
+                                      Responses& into) {
+  auto context = context_for(session, options, answer.prompt);
+  if (!context || !apply(session, *context, options.settings)) return std::nullopt;
+  context->least_evidence = options.least_evidence;
+  const bool failed = has_errors(answer.document);
+  into.problems.push_back(answer.document.problems);
+  into.reviews.push_back(check::review(session.sources, std::move(answer.document), std::move(*context)));
+  return failed ? ExitCode::unreadable : ExitCode::clean;
+}
+
 ExitCode review_document(Session& session, const ReadingOptions& options, document::Document document,
                          Responses& into, Alike& alike) {
   const std::string name(session.sources.name(document.source));
-  auto context = context_for(session, options, document, name, alike);
-  if (!context || !apply(session, *context, options.settings)) return ExitCode::usage;
-  context->least_evidence = options.least_evidence;
-  const bool failed = has_errors(document);
-  into.problems.push_back(document.problems);
-  check::Review review = check::review(session.sources, std::move(document), std::move(*context));
-  if (review.claims.empty() && review.findings.empty()) alike.without_numbers.push_back(name);
-  into.reviews.push_back(std::move(review));
-  return failed ? ExitCode::unreadable : ExitCode::clean;
+  std::vector<check::Answer> answers;
+  if (options.prompt.empty()) {
+    answers = check::answers_in(session.prompts, std::move(document));
+    tell_prompts(session, answers, name, alike);
+  } else {
+    answers.push_back({nullptr, std::move(document)});
+  }
+  ExitCode code = ExitCode::clean;
+  const std::size_t before = into.reviews.size();
+  for (check::Answer& answer : answers) {
+    const auto reviewed = review_answer(session, options, std::move(answer), into);
+    if (!reviewed) return ExitCode::usage;
+    code = worse(code, *reviewed);
+  }
+  const bool says_nothing = std::all_of(
+      into.reviews.begin() + static_cast<std::ptrdiff_t>(before), into.reviews.end(),
+      [](const check::Review& review) { return review.claims.empty() && review.findings.empty(); });
+  if (says_nothing) alike.without_numbers.push_back(name);
+  return code;
 }
 
 /// What stands for all files: those named, and those in folders that are named.
