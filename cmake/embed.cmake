@@ -1,6 +1,6 @@
 # SPDX-License-Identifier: MIT
-# reckon_embed(OUT GLOBS...): data files of the catalogue -> one generated source that defines
-# `reckon::NAME::embedded_files()`. Content is written as an array of string pieces, byte for byte.
+# reckon_embed(OUT LAYER GLOBS...): data files of the catalogue -> one generated source that defines
+# `reckon::LAYER::embedded_files()`. Texts are written byte for byte, YAML also as the tree that it is.
 
 function(reckon_embed out layer)
   file(GLOB files CONFIGURE_DEPENDS RELATIVE ${PROJECT_SOURCE_DIR} ${ARGN})
@@ -8,9 +8,8 @@ function(reckon_embed out layer)
   list(TRANSFORM files PREPEND ${PROJECT_SOURCE_DIR}/ OUTPUT_VARIABLE paths)
   add_custom_command(
     OUTPUT ${generated}
-    COMMAND ${CMAKE_COMMAND} -DROOT=${PROJECT_SOURCE_DIR} -DLAYER=${layer} -DOUT=${generated}
-            "-DFILES=${files}" -P ${PROJECT_SOURCE_DIR}/cmake/embed_files.cmake
-    DEPENDS ${paths} ${PROJECT_SOURCE_DIR}/cmake/embed_files.cmake
+    COMMAND embed_files ${PROJECT_SOURCE_DIR} ${layer} ${generated} ${files}
+    DEPENDS ${paths} embed_files
     VERBATIM)
   set(${out} ${generated} PARENT_SCOPE)
 endfunction()

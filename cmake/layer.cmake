@@ -37,7 +37,7 @@ function(reckon_layer name)
   cmake_parse_arguments(PARSE_ARGV 1 arg "" "" "USES;LINKS;EXTRA")
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${CMAKE_CURRENT_SOURCE_DIR}/${name}/*.cpp)
   list(FILTER sources EXCLUDE REGEX "/main\\.cpp$")
-  add_library(reckon_${name} STATIC ${sources} ${arg_EXTRA})
+  add_library(reckon_${name} STATIC ${sources})
   target_include_directories(reckon_${name} PUBLIC ${PROJECT_SOURCE_DIR}/src)
   list(TRANSFORM arg_USES PREPEND reckon_)
   target_link_libraries(reckon_${name} PUBLIC ${arg_USES} fmt::fmt tl::expected

@@ -93,10 +93,8 @@ class ChainReader {
     const bool explains = here.kind == Kind::open && at > begin_ && token(at - 1).kind == Kind::word &&
                           !edges_.cuts_behind(expressions_.closing(at) + 1);
     if (explains) return std::nullopt;
-    const bool fresh = at == begin_ || token(at - 1).kind == Kind::stop ||
-                       token(at - 1).kind == Kind::semicolon || token(at - 1).kind == Kind::comma ||
-                       token(at - 1).kind == Kind::colon || token(at - 1).kind == Kind::close ||
-                       token(at - 1).kind == Kind::relation;
+    const bool fresh = edges_.is_fresh(at);
+    if (edges_.tells_prefix_length(at)) return std::nullopt;
     if (expressions_.starts_operand(at)) return expressions_.read(at, false);
     if (auto sum = signed_sum(at)) return sum;
     // "[0] * 3" repeats a list.
@@ -217,8 +215,10 @@ class ChainReader {
     std::uint32_t words = 0;
     while (here < end_) {
       const Token& token_here = token(here);
-      if (token_here.kind == Kind::relation)
-        return edges_.marks_next(here, chain.sides.back()) ? std::nullopt : sign(here, next);
+      if (token_here.kind == Kind::relation) {
+        if (edges_.marks_next(here, chain.sides.back()) || edges_.assigns(here, words)) return std::nullopt;
+        return sign(here, next);
+      }
       if (token_here.kind == Kind::open) {
         if (expressions_.is_factor_without_sign(here)) return std::nullopt;
         const std::uint32_t behind = expressions_.behind_remark(here);

@@ -32,8 +32,30 @@ bool ChainEdges::marks_next(std::uint32_t at, const Side& side) const {
   const Token& before = token(at - 1);
   if (before.kind != Kind::word || side.end == at) return false;
   const bool is_glued = at + 1 < end_ && !token(at + 1).space_before;
-  if (is_sign && !is_glued) return false;
+  const bool is_behind_words = side.is_figure() && at > side.end + 1;
+  if (is_sign && !is_glued && !is_behind_words) return false;
   return side.is_figure() || before.role == Role::preposition || before.role == Role::alternative;
+}
+
+bool ChainEdges::is_fresh(std::uint32_t at) const {
+  if (at == begin_) return true;
+  const Kind before = token(at - 1).kind;
+  return before == Kind::stop || before == Kind::semicolon || before == Kind::comma ||
+         before == Kind::colon || before == Kind::close || before == Kind::relation;
+}
+
+bool ChainEdges::tells_prefix_length(std::uint32_t at) const {
+  const auto is_stroke = [this](std::uint32_t over) {
+    return token(over).kind == Kind::over && over + 1 < end_ && !token(over + 1).space_before &&
+           is_fresh(over);
+  };
+  return is_stroke(at) || (at > begin_ && is_stroke(at - 1));
+}
+
+bool ChainEdges::assigns(std::uint32_t at, std::uint32_t words) const {
+  if (words < 2 || token(at).sign != Sign::equals || token(at - 1).kind != Kind::word) return false;
+  const bool is_glued = !token(at).space_before && !token(at + 1).space_before;
+  return is_glued || text(at - 1).find('_') != std::string_view::npos;
 }
 
 bool ChainEdges::is_sign(std::uint32_t at) const {

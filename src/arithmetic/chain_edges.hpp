@@ -20,9 +20,19 @@ class ChainEdges {
   /// Behind one that ends at `at`.
   [[nodiscard]] bool cuts_behind(std::uint32_t at) const;
 
+  /// Nothing before it belongs to what begins there.
+  [[nodiscard]] bool is_fresh(std::uint32_t at) const;
+
+  /// "/16 → 65,534 hosts": the length of a network's prefix, or the stroke in front of it.
+  [[nodiscard]] bool tells_prefix_length(std::uint32_t at) const;
+
   /// "1 KB vs ~1 MB", "from 20 ms to about 4 s": behind a word, "about" is said of the next number alone.
   /// `side`: what stands before.
   [[nodiscard]] bool marks_next(std::uint32_t at, const Side& side) const;
+
+  /// "an 8x16 mesh with Y=8", "10 s later with start_time = ...": behind other words a name that a value is
+  /// given to. `words`: how many stand between the side and the sign.
+  [[nodiscard]] bool assigns(std::uint32_t at, std::uint32_t words) const;
 
  private:
   [[nodiscard]] const Token& token(std::uint32_t at) const { return tokens_.tokens[at]; }

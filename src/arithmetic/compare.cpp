@@ -111,6 +111,11 @@ class Comparing {
       // A size times a time is no size.
       if (outcome.dimension == units::axis(Axis::data) * units::axis(Axis::time)) return;
       if (stated.figure.period == Period::none) left_out(outcome, stated);
+      // "2^12 = 4096 IDs per millisecond": bare numbers are meant in the unit of the result.
+      const bool is_of_part = stated.figure.period == Period::none && stated.figure.unit.factor > 1.0;
+      if (is_of_part && said_.bare)
+        number(outcome, stated, stated.figure.unit.factor, bits(Supposition::unit_unsaid),
+               one(Supposition::unit_unsaid));
       if (said_.lent != Period::none && named == Period::second) {
         // "... 86.4M rows a day. 86.4M × 34 B = 2.9 GB/s": the operand is known to be no rate a second.
         constexpr float otherwise = 11.0F;

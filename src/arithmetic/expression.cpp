@@ -176,13 +176,16 @@ std::optional<std::uint32_t> ExpressionReader::function(std::uint32_t& at, int d
   // "min(factors of 2, factors of 5)": of two numbers that words name the smaller says nothing.
   if (behind_label(behind) != behind) return std::nullopt;
   auto result = binary(behind, 1, depth + 1);
+  bool is_alone = true;
   while (result && behind < close && token(behind).kind == Kind::comma) {
+    is_alone = false;
     ++behind;
     const auto next = binary(behind, 1, depth + 1);
     if (!next) return std::nullopt;
     result = add({operation, false, *result, *next, begin, behind});
   }
-  if (!result || behind != close) return std::nullopt;
+  // "max(16,200/32)": nobody takes the larger of one number; the comma that was read as part of it parts two.
+  if (!result || behind != close || is_alone) return std::nullopt;
   ++side_.operators;
   at = close + 1;
   return result;

@@ -15,17 +15,12 @@ struct Function {
   Operation operation;
 };
 constexpr std::array functions{
-    Function{"ceil", Operation::ceil},
-    Function{"ceiling", Operation::ceil},
-    Function{"roundup", Operation::ceil},
-    Function{"floor", Operation::floor},
-    Function{"round", Operation::round},
-    Function{"sqrt", Operation::root},
-    Function{"\xe2\x88\x9a", Operation::root},
-    Function{"log2", Operation::log2},
-    Function{"ln", Operation::ln},
-    Function{"log10", Operation::log10},
-    Function{"max", Operation::most},
+    Function{"ceil", Operation::ceil},       Function{"ceiling", Operation::ceil},
+    Function{"roundup", Operation::ceil},    Function{"floor", Operation::floor},
+    Function{"rounddown", Operation::floor}, Function{"round", Operation::round},
+    Function{"sqrt", Operation::root},       Function{"\xe2\x88\x9a", Operation::root},
+    Function{"log2", Operation::log2},       Function{"ln", Operation::ln},
+    Function{"log10", Operation::log10},     Function{"max", Operation::most},
     Function{"min", Operation::least},
 };
 
@@ -40,45 +35,11 @@ std::optional<Operation> operation_named(std::string_view name) {
 }
 
 bool may_trail(const Token& token) {
-  if (token.kind != Kind::word) return false;
-  switch (token.role) {
-    case Role::content:
-    case Role::article:
-    case Role::of:
-    case Role::per:
-    case Role::each:
-    case Role::period:
-    case Role::preposition:
-    case Role::adverb:
-      return true;
-    case Role::number:
-    case Role::scale:
-    case Role::share:
-    case Role::multiple:
-    case Role::times:
-    case Role::over:
-    case Role::plus:
-    case Role::minus:
-    case Role::relation:
-    case Role::leap:
-    case Role::alternative:
-    case Role::about:
-    case Role::at_least:
-    case Role::at_most:
-    case Role::total:
-    case Role::rounded_up:
-    case Role::rounded_down:
-    case Role::conjunction:
-    case Role::pronoun:
-    case Role::auxiliary:
-      return false;
-  }
-  return false;
+  return token.kind == Kind::word && row_of(token.role).trails;
 }
 
 bool is_filler(const Token& token) {
-  return token.kind == Kind::word &&
-         (token.role == Role::article || token.role == Role::about || token.role == Role::adverb);
+  return token.kind == Kind::word && row_of(token.role).fills;
 }
 
 bool is_symbol(const Token& token, std::string_view text) {

@@ -57,7 +57,7 @@ class UnitReader {
     return behind - at_ <= widest_gap ? behind : at_;
   }
 
-  /// "8h 45min 57s", "43m 49.7s".
+  /// "8h 45min 57s", "43m 49.7s". Neither "0m 0s" nor the power of "1h 10^2s" tells how many digits count.
   bool compound_duration() {
     if (figure_.spelled || figure_.currency != Currency::none) return false;
     const units::Duration duration =
@@ -66,7 +66,9 @@ class UnitReader {
     figure_.number = figure_.high = duration.number;
     figure_.step = figure_.shown = 2.0 * duration.half;
     figure_.unit = duration.unit;
-    figure_.digits = static_cast<std::uint8_t>(std::floor(std::log10(figure_.number / figure_.step)) + 1.0);
+    const double ratio = figure_.step > 0.0 ? figure_.number / figure_.step : 1.0;
+    figure_.digits =
+        static_cast<std::uint8_t>(1 + static_cast<int>(std::log10(std::clamp(ratio, 1.0, 1e17))));
     figure_.unit_begin = static_cast<std::uint32_t>(figure_.number_end);
     figure_.unit_end = figure_.end = static_cast<std::uint32_t>(duration.end);
     return true;

@@ -121,9 +121,11 @@ class Lexer {
       case '|':
         return void(add(Kind::semicolon, 1));
       case '/':
+        if (const std::size_t length = name_goes_on()) return void(add(Kind::word, length));
         return void(add(peek(1) == '/' ? Kind::mark : Kind::over, peek(1) == '/' ? 2 : 1));
       case ':':
         if (peek(1) == '=') return relation(Sign::equals, 2);
+        if (const std::size_t length = name_goes_on()) return void(add(Kind::word, length));
         return void(add(Kind::colon, 1));
       case '-':
       case '=':
@@ -141,6 +143,11 @@ class Lexer {
       default:
         return void(add(Kind::mark, 1));
     }
+  }
+
+  [[nodiscard]] std::size_t name_goes_on() const {
+    if (space_ || last() == nullptr || last()->kind != Kind::word) return 0;
+    return goes_on_as_name(text_, last()->begin, at_);
   }
 
   [[nodiscard]] bool digit_before() const { return at_ > 0 && is_digit(text_[at_ - 1]); }

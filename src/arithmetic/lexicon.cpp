@@ -8,6 +8,46 @@
 namespace reckon::arithmetic {
 namespace {
 
+constexpr std::array roles{
+    //                   in_noun trails fills relates ends_clause
+    RoleRow{Role::content, true, true, false, false, false, Between::passes},
+    RoleRow{Role::number, false, false, false, false, false, Between::ends},
+    RoleRow{Role::scale, false, false, false, false, false, Between::ends},
+    RoleRow{Role::share, false, false, false, false, false, Between::ends},
+    RoleRow{Role::multiple, false, false, false, false, false, Between::ends},
+    RoleRow{Role::times, false, false, false, false, false, Between::ends},
+    RoleRow{Role::over, false, false, false, false, false, Between::ends},
+    RoleRow{Role::plus, false, false, false, false, false, Between::ends},
+    RoleRow{Role::minus, false, false, false, false, false, Between::ends},
+    RoleRow{Role::of, false, true, false, false, false, Between::passes},
+    RoleRow{Role::per, false, true, false, false, false, Between::ends},
+    RoleRow{Role::each, false, true, false, false, false, Between::ends},
+    RoleRow{Role::article, true, true, true, false, false, Between::passes},
+    RoleRow{Role::relation, false, false, false, true, false, Between::passes},
+    RoleRow{Role::leap, false, false, false, true, false, Between::leaps},
+    RoleRow{Role::alternative, false, false, false, true, false, Between::passes},
+    RoleRow{Role::about, false, false, true, true, false, Between::about},
+    RoleRow{Role::at_least, false, false, false, false, false, Between::at_least},
+    RoleRow{Role::at_most, false, false, false, false, false, Between::at_most},
+    RoleRow{Role::total, false, false, false, false, false, Between::passes},
+    RoleRow{Role::rounded_up, false, false, false, false, false, Between::rounds_up},
+    RoleRow{Role::rounded_down, false, false, false, false, false, Between::rounds_down},
+    RoleRow{Role::period, false, true, false, false, false, Between::ends},
+    RoleRow{Role::conjunction, false, false, false, false, true, Between::ends},
+    RoleRow{Role::preposition, false, true, false, false, false, Between::passes},
+    RoleRow{Role::pronoun, false, false, false, false, true, Between::passes},
+    RoleRow{Role::auxiliary, false, false, false, false, false, Between::passes},
+    RoleRow{Role::adverb, false, true, true, false, false, Between::passes},
+};
+
+constexpr bool are_in_order() {
+  for (std::size_t i = 0; i < roles.size(); ++i) {
+    if (static_cast<std::size_t>(roles[i].role) != i) return false;
+  }
+  return roles.size() == static_cast<std::size_t>(Role::adverb) + 1;
+}
+static_assert(are_in_order());
+
 /// Words of one role (and value), parted by bars.
 struct Row {
   Role role;
@@ -70,7 +110,7 @@ constexpr std::array role_words{
     Row{Role::multiple, 4, "quadruple|quadruples|fourfold"},
     Row{Role::multiple, 5, "fivefold"},
     Row{Role::multiple, 10, "tenfold"},
-    Row{Role::times, 0, "times|multiplied by|multiply by"},
+    Row{Role::times, 0, "times|multiplied by|multiply by|multiplied with"},
     Row{Role::over, 0,
         "divided by|divide by|split across|split over|spread across|spread over|divided among"},
     Row{Role::plus, 0, "plus|added to"},
@@ -171,6 +211,10 @@ const Index& index() {
 
 }  // namespace
 
+const RoleRow& row_of(Role role) {
+  return roles[static_cast<std::size_t>(role)];
+}
+
 std::span<const Entry> lexicon() {
   return index().entries;
 }
@@ -213,10 +257,6 @@ std::span<const std::string_view> telling_words() {
       "ingress",     "egress",      "inbound",    "outbound",  "bought",    "purchased", "installed",
       "ordered",     "rented",      "licensed"};
   return words;
-}
-
-bool ends_noun(Role role) {
-  return role != Role::content && role != Role::article;
 }
 
 bool is_copula(std::string_view words) {

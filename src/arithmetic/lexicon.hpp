@@ -41,6 +41,21 @@ enum class Role : std::uint8_t {
   adverb,       ///< "then", "only", "just": says nothing about numbers
 };
 
+/// What a word does between a relation and the side that it joins.
+enum class Between : std::uint8_t { ends, passes, leaps, about, at_least, at_most, rounds_up, rounds_down };
+
+/// What every word of a role does where it stands.
+struct RoleRow {
+  Role role;
+  bool in_noun;      ///< may stand in a noun phrase
+  bool trails;       ///< may stand between an operand and the operator behind it
+  bool fills;        ///< may stand between an operator and its operand
+  bool relates;      ///< joins what stands behind it to what stands before: "is", "so", "i.e.", "about"
+  bool ends_clause;  ///< behind it something else is said
+  Between between;
+};
+const RoleRow& row_of(Role role);
+
 /// One row: a word or a phrase in lower case, one space between its words.
 struct Entry {
   std::string_view words;
@@ -58,7 +73,9 @@ const Entry* find_entry(std::string_view words);
 std::span<const std::string_view> telling_words();
 
 /// What ends a noun phrase: everything but content words and articles.
-bool ends_noun(Role role);
+inline bool ends_noun(Role role) {
+  return !row_of(role).in_noun;
+}
 
 /// Of the relations those that also describe: "is", "are".
 bool is_copula(std::string_view words);

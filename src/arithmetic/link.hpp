@@ -34,10 +34,12 @@ struct Link {
   std::uint8_t unknown_words = 0;  ///< content words between the relation and the side
 };
 
-/// "is", "so", "i.e.", "about": joins what stands behind it to what stands before.
-bool relates(Role role);
-/// Behind it something else is said.
-bool ends_clause(Role role);
+inline bool relates(Role role) {
+  return row_of(role).relates;
+}
+inline bool ends_clause(Role role) {
+  return row_of(role).ends_clause;
+}
 bool rounds(Role role);
 Rounding rounding_of(Role role);
 /// A word between a relation and its side, put into the link; false for one behind which something else

@@ -3,6 +3,8 @@
 
 #include "units/characters.hpp"
 
+#include <algorithm>
+
 namespace reckon::arithmetic {
 namespace {
 
@@ -106,6 +108,20 @@ std::size_t run_length(std::string_view text, std::size_t at) {
     ++end;
   }
   return end - at;
+}
+
+std::size_t goes_on_as_name(std::string_view text, std::size_t begin, std::size_t end) {
+  constexpr std::size_t shortest_name = 3;
+  constexpr std::size_t longest_ending = 5;  // with its point
+  if (!units::digit_at(text, end + 1)) return 0;
+  const std::string_view name = text.substr(begin, end - begin);
+  const std::size_t point = name.rfind('.');
+  const bool is_file = point != std::string_view::npos && point > 0 && name.size() - point <= longest_ending;
+  const bool is_in_capitals =
+      name.size() >= shortest_name &&
+      std::all_of(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+  const bool is_name = text[end] == '/' ? is_in_capitals : is_file;
+  return is_name ? 1 + run_length(text, end + 1) : 0;
 }
 
 }  // namespace reckon::arithmetic

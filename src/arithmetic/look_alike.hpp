@@ -20,4 +20,7 @@ bool is_difference(std::string_view text, std::size_t begin, std::size_t end);
 /// Bytes of the line of a drawn frame at `at`; 0 where none stands.
 std::size_t frame_length(std::string_view text, std::size_t at);
 
+/// Behind a name that ends at `end`: the length of what belongs to it, as in "HTTP/1.1" and "loader.cc:2272".
+std::size_t goes_on_as_name(std::string_view text, std::size_t begin, std::size_t end);
+
 }  // namespace reckon::arithmetic

@@ -352,14 +352,14 @@ class Rewriter {
     put(glued || spaced ? "^" : "", 2);
   }
 
-  /// Drops a short HTML tag; a raised number becomes a power, a break a line break.
+  /// Drops a short HTML tag; a raised number becomes a power, a break and an item's end a line break.
   void tag() {
     std::size_t end = at_ + 1;
     while (end < text_.size() && end - at_ < 10 && (is_ascii_letter(text_[end]) || text_[end] == '/')) ++end;
     if (end >= text_.size() || text_[end] != '>' || end - at_ < 2) return put("<", 1);
     const std::string_view name = text_.substr(at_ + 1, end - at_ - 1);
     const std::size_t length = end + 1 - at_;
-    put(name == "sup" ? "^" : name == "br" || name == "br/" ? "\n" : "", length);
+    put(name == "sup" ? "^" : name == "br" || name == "br/" || name == "/li" ? "\n" : "", length);
   }
 
   std::string_view text_;

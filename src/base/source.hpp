@@ -59,7 +59,9 @@ class Sources {
     std::string name;
     std::string text;
     std::vector<std::size_t> line_starts;
+    std::vector<std::size_t> marks;  ///< where each so many code points begin, if a line is long
   };
+  [[nodiscard]] static std::size_t code_points_before(const Source& source, std::size_t offset);
   std::deque<Source> sources_;
 };
 

@@ -86,9 +86,12 @@ ExitCode run_check(Session& session, const CheckOptions& options) {
       worse(responses.code, is_failure(responses, options.fail_on) ? ExitCode::findings : ExitCode::clean);
   report.exit = static_cast<int>(code);
   const report::Options style{session.world.out.colour, options.verbose};
-  session.world.out << report::find_format(options.format)->print(report, session.sources, style);
+  const report::Write to_screen = [&session](std::string_view piece) { session.world.out << piece; };
+  report::find_format(options.format)->print(report, session.sources, style, to_screen);
   for (const Target& target : targets) {
-    const std::string problem = write_file(target.path, target.format->print(report, session.sources, {}));
+    const std::string problem = write_file(target.path, [&](const report::Write& write) {
+      target.format->print(report, session.sources, {}, write);
+    });
     if (problem.empty()) continue;
     session.say(fmt::format("{}: {}", target.path, problem));
     code = worse(code, ExitCode::usage);
@@ -102,7 +105,8 @@ ExitCode run_claims(Session& session, const CheckOptions& options) {
   report::ClaimsPage page = report::claims_page(session.sources, responses.reviews, version());
   page.diagnostics = responses.rows;
   const bool is_json = options.format == "json";
-  session.world.out << (is_json ? report::print_claims_json(page) : report::print_claims_text(page));
+  (is_json ? report::print_claims_json : report::print_claims_text)(
+      page, [&session](std::string_view piece) { session.world.out << piece; });
   return worse(responses.code, responses.lacks_numbers ? ExitCode::findings : ExitCode::clean);
 }
 

@@ -52,9 +52,10 @@ FileText read_file(const std::string& path) {
   return read_stream(in);
 }
 
-std::string write_file(const std::string& path, const std::string& text) {
+std::string write_file(const std::string& path,
+                       const std::function<void(const report::Write& write)>& print) {
   std::ofstream out(path, std::ios::binary | std::ios::trunc);
-  out.write(text.data(), static_cast<std::streamsize>(text.size()));
+  print([&out](std::string_view piece) { out << piece; });
   out.close();
   return out ? std::string{} : std::string(std::strerror(errno));
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "document/decode.hpp"
+#include "report/write.hpp"
 #include "tree/catalogue.hpp"
 
 #include <tl/expected.hpp>
@@ -23,8 +24,8 @@ using FileText = tl::expected<std::string, document::Refusal>;
 
 FileText read_file(const std::string& path);
 FileText read_stream(std::istream& in);
-/// An empty text means that it was written.
-std::string write_file(const std::string& path, const std::string& text);
+/// What `print` hands over, piece by piece. An empty answer means that it was written.
+std::string write_file(const std::string& path, const std::function<void(const report::Write& write)>& print);
 
 bool is_folder(const std::string& path);
 

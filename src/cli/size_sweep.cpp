@@ -77,7 +77,8 @@ ExitCode run_sweep(Session& session, const check::Context& context, const SizeOp
   ExitCode code = ExitCode::clean;
   if (!rows) session.world.out << report::draw_terminal(points->chart(), session.world.columns);
   if (!options.chart.empty()) {
-    const std::string problem = write_file(options.chart, report::draw_svg(points->chart()));
+    const std::string problem = write_file(
+        options.chart, [&](const report::Write& write) { write(report::draw_svg(points->chart())); });
     if (!problem.empty()) {
       session.say(fmt::format("{}: {}", options.chart, problem));
       code = ExitCode::usage;

@@ -8,11 +8,13 @@
 #include "derive/sentences/anaphora.hpp"
 #include "derive/sentences/apposed.hpp"
 #include "derive/sentences/availability.hpp"
+#include "derive/sentences/compounded.hpp"
 #include "derive/sentences/copied.hpp"
 #include "derive/sentences/growth.hpp"
 #include "derive/sentences/listed.hpp"
 #include "derive/sentences/rounded.hpp"
-#include "derive/sentences/rounding.hpp"
+#include "derive/sentences/rounding_custom.hpp"
+#include "derive/sentences/sized.hpp"
 #include "derive/sentences/spoken.hpp"
 #include "derive/sentences/totals.hpp"
 #include "derive/tables/column_sums_told.hpp"
@@ -77,6 +79,8 @@ void generate(const document::Document& document, Derived& out) {
   spoken(out.page, naming, open, out.derivations);
   copied(out.page, out.derivations);
   growth(out.page, open, out.derivations);
+  compounded(out.page, naming, open, out.derivations);
+  sized(out.page, naming, open, out.derivations);
   anaphora(out.page, open, out.derivations);
   listed(out.page, naming, open, out.derivations);
   elided(out.page, said, out.derivations);
@@ -86,7 +90,7 @@ void generate(const document::Document& document, Derived& out) {
   const Names names(out.page, document, naming);
   repeated(out.page, names, out.derivations);
   respelled(out.page, naming, out.derivations);
-  rounding(out.page, naming, out.derivations);
+  against_custom(out.page, naming, out.derivations);
 }
 
 }  // namespace

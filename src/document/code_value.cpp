@@ -95,18 +95,19 @@ std::optional<Node> CodeValues::word(std::size_t depth) {
   return call.finish(begin, cursor_.at());
 }
 
+bool CodeValues::next_entry(char close) {
+  do {
+    cursor_.skip();
+  } while (!cursor_.at_end() && cursor_.take(','));
+  if (cursor_.at_end()) broken_ = true;
+  return !cursor_.at_end() && !cursor_.take(close);
+}
+
 Node CodeValues::sequence(std::size_t depth, char close) {
   Node out = container_node(text_, Kind::sequence, cursor_.at(), cursor_.at() + 1);
   const std::size_t begin = cursor_.at();
   cursor_.advance();
-  while (true) {
-    cursor_.skip();
-    if (cursor_.at_end()) {
-      broken_ = true;
-      break;
-    }
-    if (cursor_.take(close)) break;
-    if (cursor_.take(',')) continue;
+  while (next_entry(close)) {
     const std::size_t before = cursor_.at();
     if (auto item = value(depth + 1, false)) out.items.push_back(std::move(*item));
     if (cursor_.at() == before) cursor_.advance();
@@ -119,14 +120,7 @@ Node CodeValues::mapping(std::size_t depth) {
   const std::size_t begin = cursor_.at();
   Members members(text_);
   cursor_.advance();
-  while (true) {
-    cursor_.skip();
-    if (cursor_.at_end()) {
-      broken_ = true;
-      break;
-    }
-    if (cursor_.take('}')) break;
-    if (cursor_.take(',')) continue;
+  while (next_entry('}')) {
     std::size_t key_begin = cursor_.at();
     std::size_t key_end = key_begin;
     std::string key;

@@ -40,6 +40,8 @@ class CodeValues {
   std::optional<tree::Node> operand(std::size_t depth);
   tree::Node sequence(std::size_t depth, char close);
   tree::Node mapping(std::size_t depth);
+  /// Steps to the next entry of a container; false behind its end.
+  bool next_entry(char close);
   std::optional<tree::Node> word(std::size_t depth);
   [[nodiscard]] bool ends_value(bool lines);
   tree::Node expression(std::size_t begin, bool lines);

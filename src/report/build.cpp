@@ -14,12 +14,6 @@
 namespace reckon::report {
 namespace {
 
-Location locate(const base::Sources& sources, const base::Span& span) {
-  const base::Place begin = sources.place(span.source, span.begin);
-  const base::Place end = sources.place(span.source, span.end);
-  return {std::string(sources.name(span.source)), begin.line, begin.column, end.line, end.column};
-}
-
 units::Interval in_unit(const units::Interval& interval, double factor) {
   return {tidy(interval.low / factor), tidy(interval.value / factor), tidy(interval.high / factor)};
 }
@@ -56,7 +50,7 @@ class Builder {
         {path, review.context.prompt == nullptr ? "" : review.context.prompt->id, model.id});
     add_inputs(review, path);
     const std::vector<std::string> ids =
-        rows_ == Rows::claims ? add_claims(review) : std::vector<std::string>{};
+        rows_ == Rows::findings ? std::vector<std::string>{} : add_claims(review);
     for (const check::Finding& finding : review.findings) add_finding(finding, ids, path);
     add_summary(review.summary);
   }
@@ -83,18 +77,18 @@ class Builder {
     for (const std::size_t i : in_document_order(review.claims)) {
       const check::Claim* whole = review.claims.whole(i);
       if (whole != nullptr && whole->from_platform) continue;
-      add_claim(review, i);
-      ids[i] = out_.claims.back().id;
+      ids[i] = fmt::format("c{}", ++claims_);
+      if (rows_ == Rows::claims || (whole != nullptr && whole->slot)) add_claim(review, i, ids[i]);
     }
     return ids;
   }
 
-  void add_claim(const check::Review& review, std::size_t index) {
+  void add_claim(const check::Review& review, std::size_t index, const std::string& id) {
     const model::Model& model = *review.context.model;
     const check::Claim claim = review.claims[index];
     const check::Judgement judgement = review.claims.judgement(index);
     ClaimRow row;
-    row.id = fmt::format("c{}", out_.claims.size() + 1);
+    row.id = id;
     row.at = locate(sources_, claim.span);
     row.pointer = claim.pointer;
     row.name = claim.slot ? model.slot(*claim.slot).name : "";
@@ -148,11 +142,18 @@ class Builder {
 
   const base::Sources& sources_;
   Rows rows_;
+  std::size_t claims_ = 0;           ///< so far, with or without a row
   std::map<std::string, int> seen_;  ///< equal findings are numbered, so that fingerprints differ
   Report out_;
 };
 
 }  // namespace
+
+Location locate(const base::Sources& sources, const base::Span& span) {
+  const base::Place begin = sources.place(span.source, span.begin);
+  const base::Place end = sources.place(span.source, span.end);
+  return {sources.name(span.source), begin.line, begin.column, end.line, end.column};
+}
 
 double tidy(double value) {
   const std::string text = fmt::format("{:.15g}", value);

@@ -7,7 +7,6 @@
 #include <fmt/format.h>
 
 #include <algorithm>
-#include <optional>
 #include <string_view>
 
 namespace reckon::report {
@@ -16,36 +15,6 @@ namespace {
 /// Wider columns are left ragged: one long number must not push all that is said of it out of sight.
 constexpr std::size_t widest_place = 60;
 constexpr std::size_t widest_text = 28;
-
-/// Places in document order. Columns go on from the place before, since a line may be as long as a document.
-class Locator {
- public:
-  explicit Locator(const base::Sources& sources) : sources_(sources) {}
-
-  Location locate(const base::Span& span) {
-    const base::Place begin = place(span.source, span.begin);
-    const base::Place end = place(span.source, span.end);
-    return {std::string(sources_.name(span.source)), begin.line, begin.column, end.line, end.column};
-  }
-
- private:
-  base::Place place(base::SourceId source, std::uint32_t at) {
-    const bool follows = last_ && last_->source == source && last_->begin <= at;
-    const std::string_view between =
-        follows ? sources_.text(source).substr(last_->begin, at - last_->begin) : std::string_view{};
-    if (!follows || between.find('\n') != std::string_view::npos) {
-      place_ = sources_.place(source, at);
-    } else {
-      place_.column += base::count_code_points(between);
-    }
-    last_ = base::Span{source, at, at};
-    return place_;
-  }
-
-  const base::Sources& sources_;
-  std::optional<base::Span> last_;
-  base::Place place_;
-};
 
 std::string in_line(std::string_view text) {
   return base::shortened(base::printable(text));
@@ -58,7 +27,7 @@ struct Line {
 };
 
 std::string why_of(const NumberRow& row) {
-  if (row.by.empty()) return row.fate;
+  if (row.by.empty()) return std::string(row.fate);
   const std::string calculation = in_line(row.by);
   if (row.fate == "explained" || row.fate == "inherited")
     return fmt::format("{} by {} ({}, line {}, {:.1f} bits)", row.fate, calculation, row.generator,
@@ -102,17 +71,14 @@ std::size_t ClaimsPage::count(std::string_view fate) const {
 
 ClaimsPage claims_page(const base::Sources& sources, const std::vector<check::Review>& reviews,
                        std::string version) {
-  Report report = build(sources, reviews, std::move(version));
+  Report report = build(sources, reviews, std::move(version), Rows::named_claims);
   ClaimsPage page;
   page.version = std::move(report.version);
-  for (ClaimRow& claim : report.claims) {
-    if (!claim.name.empty()) page.claims.push_back(std::move(claim));
-  }
-  Locator locator(sources);
+  page.claims = std::move(report.claims);
   for (const check::Review& review : reviews) {
     for (const check::NumberFate& number : review.numbers) {
       NumberRow row;
-      row.at = locator.locate(number.span);
+      row.at = locate(sources, number.span);
       row.text = number.text;
       row.fate = derive::name(number.fate);
       row.generator = number.generator;
@@ -128,7 +94,7 @@ ClaimsPage claims_page(const base::Sources& sources, const std::vector<check::Re
   return page;
 }
 
-std::string print_claims_text(const ClaimsPage& page) {
+void print_claims_text(const ClaimsPage& page, const Write& write) {
   std::string out;
   for (const ClaimRow& claim : page.claims) {
     out += fmt::format("{}:{}:{}  {}  {} {} ({})  {}\n", base::printable(claim.at.path), claim.at.line,
@@ -138,7 +104,7 @@ std::string print_claims_text(const ClaimsPage& page) {
   if (!out.empty() && !page.numbers.empty()) out += '\n';
   out += print_numbers(page.numbers);
   if (!out.empty()) out += '\n';
-  return out + last_line(page);
+  write(out + last_line(page));
 }
 
 }  // namespace reckon::report

@@ -4,8 +4,10 @@
 #pragma once
 
 #include "report/report.hpp"
+#include "report/write.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace reckon::report {
@@ -13,7 +15,7 @@ namespace reckon::report {
 struct NumberRow {
   Location at;
   std::string text;
-  std::string fate;
+  std::string_view fate;
   std::string generator;  ///< "" for an input
   std::string by;         ///< the calculation
   Location by_at;
@@ -33,7 +35,7 @@ ClaimsPage claims_page(const base::Sources& sources, const std::vector<check::Re
                        std::string version);
 
 /// "12 numbers: 5 input, 6 explained, 1 unexplained" is the last line.
-std::string print_claims_text(const ClaimsPage& page);
-std::string print_claims_json(const ClaimsPage& page);
+void print_claims_text(const ClaimsPage& page, const Write& write);
+void print_claims_json(const ClaimsPage& page, const Write& write);
 
 }  // namespace reckon::report

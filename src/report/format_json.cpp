@@ -4,6 +4,7 @@
 #include "report/claims_page.hpp"
 #include "report/formats.hpp"
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include <cmath>
@@ -94,92 +95,127 @@ Json finding_json(const FindingRow& finding) {
   return row;
 }
 
-Json run_json(const std::vector<RunRow>& rows) {
-  Json out = Json::array();
-  for (const RunRow& row : rows) {
-    out.push_back({{"severity", base::name(row.severity)},
-                   {"rule", row.rule},
-                   {"path", row.path},
-                   {"line", row.at ? Json(row.at->line) : Json(nullptr)},
-                   {"column", row.at ? Json(row.at->column) : Json(nullptr)},
-                   {"message", row.message},
-                   {"help", text_or_null(row.help)}});
-  }
+Json run_json(const RunRow& row) {
+  return {{"severity", base::name(row.severity)},
+          {"rule", row.rule},
+          {"path", row.path},
+          {"line", row.at ? Json(row.at->line) : Json(nullptr)},
+          {"column", row.at ? Json(row.at->column) : Json(nullptr)},
+          {"message", row.message},
+          {"help", text_or_null(row.help)}};
+}
+
+Json document_json(const DocumentRow& document) {
+  return {{"path", document.path}, {"prompt", text_or_null(document.prompt)}, {"model", document.model}};
+}
+
+Json input_json(const InputRow& input) {
+  return {{"path", input.path}, {"name", input.name}, {"value", input.value},
+          {"unit", input.unit}, {"from", input.from}, {"unverified", input.unverified}};
+}
+
+Json number_json(const NumberRow& row) {
+  Json out;
+  add_location(out, row.at);
+  out["text"] = row.text;
+  out["fate"] = row.fate;
+  out["generator"] = text_or_null(row.generator);
+  out["by"] = text_or_null(row.by);
+  out["by_line"] = row.by.empty() ? Json(nullptr) : Json(row.by_at.line);
+  out["evidence"] = to_places(row.evidence, 1);
   return out;
 }
 
-/// Text of a response may hold bytes that are no UTF-8: they are replaced, never a reason to fail.
-std::string print(const Json& json) {
-  return base::escaped_json(json.dump(2, ' ', false, Json::error_handler_t::replace)) + '\n';
-}
+/// An object of which each member, and each row of a list, goes out as soon as it is there: the rows of a
+/// long document take many times its memory as values of JSON.
+class Pieces {
+ public:
+  explicit Pieces(const Write& write) : write_(write) {}
+
+  void member(std::string_view name, const Json& value) {
+    begin(name);
+    write_(text(value, "\n  "));
+  }
+
+  template <class Rows, class ToJson>
+  void list(std::string_view name, const Rows& rows, ToJson to_json) {
+    begin(name);
+    write_("[");
+    bool is_first = true;
+    for (const auto& row : rows) {
+      write_((is_first ? "\n    " : ",\n    ") + text(to_json(row), "\n    "));
+      is_first = false;
+    }
+    write_(is_first ? "]" : "\n  ]");
+  }
+
+  void end() { write_("\n}\n"); }
+
+ private:
+  void begin(std::string_view name) {
+    write_(fmt::format("{}\n  \"{}\": ", is_first_ ? "{" : ",", name));
+    is_first_ = false;
+  }
+
+  /// Text of a response may hold bytes that are no UTF-8: they are replaced, never a reason to fail.
+  static std::string text(const Json& json, std::string_view line_break) {
+    const std::string printed = base::escaped_json(json.dump(2, ' ', false, Json::error_handler_t::replace));
+    std::string out;
+    std::size_t from = 0;
+    for (std::size_t at = printed.find('\n'); at != printed.npos; at = printed.find('\n', from)) {
+      out.append(printed, from, at - from).append(line_break);
+      from = at + 1;
+    }
+    return out.append(printed, from);
+  }
+
+  const Write& write_;
+  bool is_first_ = true;
+};
 
 }  // namespace
 
-std::string print_json(const Report& report, const base::Sources& sources, const Options& options) {
-  (void)sources;
-  (void)options;
-  Json out;
-  out["reckon"] = 1;
-  out["version"] = report.version;
-  out["diagnostics"] = run_json(report.diagnostics);
-  out["documents"] = Json::array();
-  for (const DocumentRow& document : report.documents) {
-    out["documents"].push_back(
-        {{"path", document.path}, {"prompt", text_or_null(document.prompt)}, {"model", document.model}});
-  }
-  out["inputs"] = Json::array();
-  for (const InputRow& input : report.inputs) {
-    out["inputs"].push_back({{"path", input.path},
-                             {"name", input.name},
-                             {"value", input.value},
-                             {"unit", input.unit},
-                             {"from", input.from},
-                             {"unverified", input.unverified}});
-  }
-  out["claims"] = Json::array();
-  for (const ClaimRow& claim : report.claims) out["claims"].push_back(claim_json(claim));
-  out["findings"] = Json::array();
-  for (const FindingRow& finding : report.findings) out["findings"].push_back(finding_json(finding));
+void print_json(const Report& report, const base::Sources& /*sources*/, const Options& /*options*/,
+                const Write& write) {
+  Pieces out(write);
+  out.member("reckon", 1);
+  out.member("version", report.version);
+  out.list("diagnostics", report.diagnostics, run_json);
+  out.list("documents", report.documents, document_json);
+  out.list("inputs", report.inputs, input_json);
+  out.list("claims", report.claims, claim_json);
+  out.list("findings", report.findings, finding_json);
   const check::Summary& sum = report.summary;
-  out["summary"] = {{"numbers", sum.numbers},
-                    {"explained", sum.explained},
-                    {"claims", sum.claims},
-                    {"recomputed", sum.recomputed},
-                    {"consistent", sum.consistent},
-                    {"wrong", sum.wrong},
-                    {"open", sum.open},
-                    {"unreadable", sum.unreadable},
-                    {"waived", 0},
-                    {"errors", sum.errors},
-                    {"warnings", sum.warnings},
-                    {"notes", sum.notes},
-                    {"exit", report.exit}};
-  return print(out);
+  out.member("summary", {{"numbers", sum.numbers},
+                         {"explained", sum.explained},
+                         {"claims", sum.claims},
+                         {"recomputed", sum.recomputed},
+                         {"consistent", sum.consistent},
+                         {"wrong", sum.wrong},
+                         {"open", sum.open},
+                         {"unreadable", sum.unreadable},
+                         {"waived", 0},
+                         {"errors", sum.errors},
+                         {"warnings", sum.warnings},
+                         {"notes", sum.notes},
+                         {"exit", report.exit}});
+  out.end();
 }
 
-std::string print_claims_json(const ClaimsPage& page) {
-  Json out;
-  out["reckon"] = 1;
-  out["version"] = page.version;
-  out["diagnostics"] = run_json(page.diagnostics);
-  out["claims"] = Json::array();
-  for (const ClaimRow& claim : page.claims) out["claims"].push_back(claim_json(claim));
-  out["numbers"] = Json::array();
-  for (const NumberRow& row : page.numbers) {
-    Json number;
-    add_location(number, row.at);
-    number["text"] = row.text;
-    number["fate"] = row.fate;
-    number["generator"] = text_or_null(row.generator);
-    number["by"] = text_or_null(row.by);
-    number["by_line"] = row.by.empty() ? Json(nullptr) : Json(row.by_at.line);
-    number["evidence"] = to_places(row.evidence, 1);
-    out["numbers"].push_back(std::move(number));
-  }
-  out["summary"] = {{"numbers", page.numbers.size()},       {"input", page.count("input")},
-                    {"explained", page.count("explained")}, {"unexplained", page.count("unexplained")},
-                    {"accused", page.count("accused")},     {"inherited", page.count("inherited")}};
-  return print(out);
+void print_claims_json(const ClaimsPage& page, const Write& write) {
+  Pieces out(write);
+  out.member("reckon", 1);
+  out.member("version", page.version);
+  out.list("diagnostics", page.diagnostics, run_json);
+  out.list("claims", page.claims, claim_json);
+  out.list("numbers", page.numbers, number_json);
+  out.member("summary", {{"numbers", page.numbers.size()},
+                         {"input", page.count("input")},
+                         {"explained", page.count("explained")},
+                         {"unexplained", page.count("unexplained")},
+                         {"accused", page.count("accused")},
+                         {"inherited", page.count("inherited")}});
+  out.end();
 }
 
 }  // namespace reckon::report

@@ -31,14 +31,15 @@ std::string details(const Report& report) {
 
 }  // namespace
 
-std::string print_text(const Report& report, const base::Sources& sources, const Options& options) {
+void print_text(const Report& report, const base::Sources& sources, const Options& options,
+                const Write& write) {
   std::string out;
   for (const FindingRow& row : report.findings) {
     out += base::render(row.finding.diagnostic, sources, options.colour, row.finding.pointer);
     out += '\n';
   }
   if (options.verbose) out += details(report);
-  return base::printable_lines(out + coverage(report), base::control_sequences(options.colour));
+  write(base::printable_lines(out + coverage(report), base::control_sequences(options.colour)));
 }
 
 }  // namespace reckon::report

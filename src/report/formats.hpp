@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
-// THE table of report formats: a Report in, one string out.
+// THE table of report formats: a Report in, text out.
 #pragma once
 
 #include "base/source.hpp"
 #include "report/report.hpp"
+#include "report/write.hpp"
 
 #include <span>
 #include <string>
@@ -20,7 +21,8 @@ struct Options {
 struct Format {
   std::string_view name;
   std::string_view about;
-  std::string (*print)(const Report& report, const base::Sources& sources, const Options& options);
+  void (*print)(const Report& report, const base::Sources& sources, const Options& options,
+                const Write& write);
 };
 
 std::span<const Format> format_table();
@@ -29,7 +31,9 @@ const Format* find_format(std::string_view name);
 /// "reckon: 41 claims: 33 recomputed, 29 consistent, 3 wrong; 5 open, 0 unreadable -> exit 1"
 std::string coverage(const Report& report);
 
-std::string print_text(const Report& report, const base::Sources& sources, const Options& options);
-std::string print_json(const Report& report, const base::Sources& sources, const Options& options);
+void print_text(const Report& report, const base::Sources& sources, const Options& options,
+                const Write& write);
+void print_json(const Report& report, const base::Sources& sources, const Options& options,
+                const Write& write);
 
 }  // namespace reckon::report

@@ -7,6 +7,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace reckon::report {
@@ -29,7 +30,7 @@ struct InputRow {
 
 /// 1-based, end exclusive; columns count code points.
 struct Location {
-  std::string path;
+  std::string_view path;  ///< the name of its source
   std::size_t line = 1;
   std::size_t column = 1;
   std::size_t end_line = 1;
@@ -41,14 +42,14 @@ struct ClaimRow {
   Location at;
   std::string pointer;
   std::string name;
-  std::string role;
-  std::string certainty;
+  std::string_view role;
+  std::string_view certainty;
   std::string text;
   std::string unit;
   units::Interval stated;  ///< in `unit`
   std::optional<units::Interval> recomputed;
   std::optional<double> ratio;
-  std::string verdict;
+  std::string_view verdict;
   std::string calculation;
   std::string convention;
 };
@@ -84,12 +85,16 @@ struct Report {
   int exit = 0;
 };
 
-/// Which rows a report is for: claims that hold are many, and most readers of text want none of them.
-enum class Rows : std::uint8_t { findings, claims };
+/// Which rows a report is for: claims that hold are many, and most readers of text want none of them, or
+/// those that have a name in the model.
+enum class Rows : std::uint8_t { findings, named_claims, claims };
 
 /// Reviews in the order of the documents.
 Report build(const base::Sources& sources, const std::vector<check::Review>& reviews, std::string version,
              Rows rows = Rows::claims);
+
+/// Where a part of a source stands; its name is not copied.
+Location locate(const base::Sources& sources, const base::Span& span);
 
 /// A double without the noise of its last bits, for JSON and tables.
 double tidy(double value);

@@ -3,9 +3,9 @@
 // stand in the unit of their column's head. Charts are drawn elsewhere (report/chart.hpp).
 #pragma once
 
+#include "report/write.hpp"
 #include "whatif/sweep.hpp"
 
-#include <functional>
 #include <string>
 #include <string_view>
 #include <variant>
@@ -29,8 +29,6 @@ struct SweepHead {
 
 SweepHead sweep_head(const check::Context& context, const whatif::Grid& grid,
                      const std::vector<model::SlotId>& outputs, std::string version);
-
-using Write = std::function<void(std::string_view)>;
 
 /// Columns are as wide as the first rows need; a later row that needs more moves its own line.
 class SweepTable {

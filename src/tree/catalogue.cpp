@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "tree/catalogue.hpp"
 
+#include "tree/packed.hpp"
 #include "tree/read.hpp"
 
 namespace reckon::tree {
@@ -8,14 +9,14 @@ namespace reckon::tree {
 Catalogue::Catalogue(base::Sources& sources, std::span<const base::EmbeddedFile> builtin,
                      const std::vector<CatalogueFile>& extra, std::string (*id_of)(std::string_view path))
     : sources_(sources) {
-  const auto add = [&](std::string_view path, std::string_view text) {
-    const std::string id = id_of(path);
-    if (!id.empty()) files_[id] = {std::string(path), text};
+  const auto add = [&](const base::EmbeddedFile& file) {
+    const std::string id = id_of(file.path);
+    if (!id.empty()) files_[id] = {std::string(file.path), file.text, file.tree};
   };
-  for (const base::EmbeddedFile& file : builtin) add(file.path, file.text);
+  for (const base::EmbeddedFile& file : builtin) add(file);
   for (const CatalogueFile& file : extra) {
     texts_.push_back(file.text);
-    add(file.path, texts_.back());
+    add({file.path, texts_.back(), {}});
   }
 }
 
@@ -34,6 +35,7 @@ std::optional<Node> Catalogue::read(std::string_view id, std::vector<base::Diagn
   const auto at = files_.find(id);
   if (at == files_.end()) return std::nullopt;
   const base::SourceId source = sources_.add(at->second.path, std::string(at->second.text));
+  if (!at->second.tree.empty()) return unpack(at->second.tree, sources_, source);
   Reading reading = read_yaml(sources_, sources_.whole(source), YamlDialect::catalogue);
   const bool sound = !reading.has_errors() && !reading.documents.empty();
   problems.insert(problems.end(), reading.problems.begin(), reading.problems.end());

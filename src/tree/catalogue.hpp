@@ -8,6 +8,7 @@
 #include "base/source.hpp"
 #include "tree/node.hpp"
 
+#include <cstdint>
 #include <deque>
 #include <map>
 #include <optional>
@@ -44,6 +45,7 @@ class Catalogue {
   struct File {
     std::string path;
     std::string_view text;
+    std::span<const std::uint32_t> tree;  ///< of a file that was compiled into the program
   };
   base::Sources& sources_;
   std::deque<std::string> texts_;

@@ -20,6 +20,12 @@ ReadUnit read_unit(std::string_view text) {
   return out;
 }
 
+TEST_CASE("a duration of several parts has at least one digit, whatever its parts") {
+  CHECK(read_unit("8h 45min 57s").figure.digits == 5);
+  CHECK(read_unit("0m 0s of downtime").figure.digits == 1);
+  CHECK(read_unit("1y 10^9s").figure.digits == 1);
+}
+
 TEST_CASE("a number has the unit and the period behind it") {
   struct Row {
     const char* text;

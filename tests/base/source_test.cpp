@@ -88,5 +88,20 @@ TEST_CASE("an empty text has one empty line") {
   CHECK(sample.sources.line(sample.id, 1).empty());
 }
 
+TEST_CASE("a column of a long line is found without counting the line") {
+  std::string text = "\xc2\xb5\n";
+  for (int i = 0; i < 3000; ++i) text += "\xc2\xb5s\xff";  // three code points, one of them broken
+  text += "\nlast";
+  const Lines sample(text);
+  const std::size_t start = 3;
+  for (const std::size_t triple : {0U, 1U, 341U, 342U, 1023U, 1024U, 1365U, 2999U}) {
+    INFO(triple);
+    CHECK(sample.sources.place(sample.id, start + 4 * triple) == Place{2, 3 * triple + 1});
+    CHECK(sample.sources.place(sample.id, start + 4 * triple + 3) == Place{2, 3 * triple + 3});
+  }
+  CHECK(sample.sources.place(sample.id, start + 12000) == Place{2, 9001});
+  CHECK(sample.sources.place(sample.id, start + 12003) == Place{3, 3});
+}
+
 }  // namespace
 }  // namespace reckon::base

@@ -41,5 +41,13 @@ TEST_CASE("what doubles to a number doubles the number before it") {
   CHECK(accused(Sample("We keep 12 GB. From May on the price doubles to 31 GB-hours a day.")).empty());
 }
 
+TEST_CASE("nothing refers to a remark in brackets") {
+  CHECK(story(Sample("The map takes 41.6 TB (83 % of its 50 TB shelf), and three times that, 124.8 TB, with "
+                     "copies."),
+              "124.8 TB") == "spoken: 41.6 TB × three");
+  CHECK(accused(Sample("The map takes 41.6 TB (83 % of its 50 TB shelf), and three times that, 1,248 TB.")) ==
+        std::vector<std::string>{"1,248 TB, not 124.8"});
+}
+
 }  // namespace
 }  // namespace reckon::derive

@@ -35,5 +35,24 @@ TEST_CASE("two quantities side by side are no mistake") {
   }
 }
 
+TEST_CASE("\"and\" joins a rate to itself over another period") {
+  CHECK(story(Sample("Sensors write 3.12 GB a day and 93.6 GB a month."), "93.6 GB a month") ==
+        "spoken: 3.12 GB a day");
+  CHECK(accused(Sample("Sensors write 3.12 GB a day and 936 GB a month.")) ==
+        std::vector<std::string>{"936 GB a month, not 93.6"});
+  CHECK(accused(Sample("Sensors write 3.12 GB a day and the doors 41.5 GB a month.")).empty());
+}
+
+TEST_CASE("a number near by is no excuse for a rate that is said again") {
+  CHECK(accused(Sample("Open for 10 hours a day, one gate counts 5.04 GB a day and 1.51 TB a month.")) ==
+        std::vector<std::string>{"1.51 TB a month, not 0.1512"});
+}
+
+TEST_CASE("a period alone names nothing: the things are those before") {
+  CHECK(accused(Sample("There are 109.2 million calls a day, 75,833 per second.")) ==
+        std::vector<std::string>{"75,833 per second, not 1264"});
+  CHECK(accused(Sample("There are 109.2 million calls a day, 1,264 per second.")).empty());
+}
+
 }  // namespace
 }  // namespace reckon::derive

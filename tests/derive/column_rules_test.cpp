@@ -202,4 +202,20 @@ TEST_CASE("three other rows are enough for a rule") {
 }
 
 }  // namespace
+TEST_CASE("not everything grows as its header says") {
+  const std::string head =
+      "| Cost | Now | With ten shops (10x) |\n|---|---|---|\n| Flour | $700/mo | $7,000/mo |\n"
+      "| Milk | $80/mo | $800/mo |\n| Gas | $1,200/mo | $12,000/mo |\n";
+  CHECK(verdict(Sample((head + "| Advice | $300/mo | $600/mo |\n").c_str())) != "contradicted");
+}
+
+TEST_CASE("shares of more than the whole, and months that pass together, are not added up") {
+  const auto table = [](const std::string& rows) { return "| Shop | Share |\n|---|---|\n" + rows; };
+  CHECK(verdict(Sample(table("| A | 96% |\n| B | 92% |\n| C | 97% |\n| Total | 94% |\n").c_str())) !=
+        "contradicted");
+  CHECK(
+      verdict(Sample(table("| A | 18 months |\n| B | 12 months |\n| C | 7 months |\n| Total | 20 months |\n")
+                         .c_str())) != "contradicted");
+}
+
 }  // namespace reckon::derive

@@ -94,5 +94,56 @@ TEST_CASE("a row that shows another one again may be left out of the total") {
   CHECK(totals("| out (mean) | 1 TB |\n| out (peak) | 4 TB |\n").empty());
 }
 
+TEST_CASE("a bare total under numbers in all rows is meant as their sum") {
+  const std::string jars = "| Jar | Beans |\n|---|---|\n| blue | 1,217 |\n| green | 548 |\n| red | 339 |\n";
+  CHECK(accused(Sample(jars + "| Total | 2,290 |\n")) == std::vector<std::string>{"2,290, not 2104"});
+  CHECK(accused(Sample(jars + "| Total with lids | 2,290 |\n")).empty());
+}
+
+TEST_CASE("a total that the text says again is no righter for it") {
+  const auto bill = [](const std::string& total) {
+    return "The two come to " + total +
+           " a month.\n\n| Post | Price |\n|---|---|\n| parcels | $81.20 |\n"
+           "| stamps | $37.45 |\n| Total | " +
+           total + " |\n";
+  };
+  CHECK(accused(Sample(bill("$118.65"))).empty());
+  CHECK(accused(Sample(bill("$118.82"))) == std::vector<std::string>{"$118.82, not 118.7"});
+}
+
+TEST_CASE("a last row that states nothing but a sum is a total under any name") {
+  const auto ovens = [](const std::string& last) {
+    return "| Oven | Loaves/h | Time each | Power |\n|---|---|---|---|\n| north | 140 | 20 s | 3.42 |\n"
+           "| south | 95 | 31 s | 2.17 |\n| yard | 60 | 44 s | 6.08 |\n| " +
+           last + " |\n";
+  };
+  CHECK(story(Sample(ovens("drawn | | | 11.67")), "11.67") == "total: 3.42 + 2.17 + 6.08");
+  CHECK(accused(Sample(ovens("drawn | | | 12.67"))) == std::vector<std::string>{"12.67, not 11.67"});
+  CHECK(accused(Sample(ovens("fuse | | | 16"))).empty());
+  CHECK(accused(Sample(ovens("attic | 60 | 44 s | 12.67"))).empty());
+}
+
+TEST_CASE("a total of something leaves a row out") {
+  const Sample sample(
+      "| Shelf | Books | Room |\n|---|---|---|\n| novels | 420 | hall |\n| maps | 7,300 | cellar |\n"
+      "| comics | 310 | hall |\n| Total in the hall | 730 | |\n| Total with maps | 8,030 | |\n");
+  CHECK(story(sample, "730") == "total: 420 + 310");
+  CHECK(story(sample, "8,030") == "total: 420 + 7,300 + 310");
+}
+
+TEST_CASE("a label says how many a row stands for") {
+  const Sample sample(
+      "| Boat | Fuel |\n|---|---|\n| tug | 500 l |\n| Ferry (4 of them) | 310 l |\n| Total | 1,740 l |\n");
+  CHECK(accused(sample).empty());
+  CHECK(verdict(sample) == "recomputed");
+}
+
+TEST_CASE("the first row of a table without a header counts") {
+  CHECK(
+      accused(
+          Sample("| ripe | 17 |\n|---|---|\n| green | 26 |\n| dry | 45 |\n| lost | 18 |\n| Total | 106 |\n"))
+          .empty());
+}
+
 }  // namespace
 }  // namespace reckon::derive

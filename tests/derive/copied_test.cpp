@@ -33,5 +33,22 @@ TEST_CASE("copies of something else, or of more of it, accuse nobody") {
   }
 }
 
+TEST_CASE("copies that are a zero or one copy off are told") {
+  CHECK(accused(Sample("Thirty days make 24 GB, and with three copies of the archive 719 GB.")) ==
+        std::vector<std::string>{"719 GB, not 72"});
+  CHECK(accused(Sample("One copy is 12.4 TB; with three copies it is 24.8 TB.")) ==
+        std::vector<std::string>{"24.8 TB, not 37.2"});
+  CHECK(accused(Sample("One copy is 12.4 TB; with three copies it is 37.2 TB.")).empty());
+}
+
+TEST_CASE("a replication factor counts copies of what was said before") {
+  CHECK(story(Sample("Two weeks come to 31.7 TB; RF=3 → 95.1 TB"), "95.1 TB") == "spoken: 31.7 TB × 3");
+  CHECK(accused(Sample("Two weeks come to 31.7 TB; RF=3 → 31.7 TB")) ==
+        std::vector<std::string>{"31.7 TB, not 95.1"});
+  CHECK(accused(Sample("Two weeks come to 31.7 TB. A replication factor of 3 makes that 63.4 TB.")) ==
+        std::vector<std::string>{"63.4 TB, not 95.1"});
+  CHECK(accused(Sample("Two weeks come to 31.7 TB. With RF 3 the 31.7 TB are safe.")).empty());
+}
+
 }  // namespace
 }  // namespace reckon::derive

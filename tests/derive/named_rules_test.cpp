@@ -117,5 +117,31 @@ TEST_CASE("a formula beside the table or in its label names its operands") {
               "2.1 MB/s") == "row: 700/s × 3 KB");
 }
 
+TEST_CASE("a header says how many times another column it is") {
+  check({
+      {"| | Orchard | A row (÷ 8) |\n|---|---|---|\n| Trees | 960 | 120 |\n| Water (l) | 4,800 | 600 |\n| "
+       "Hands | "
+       "72 | 9 |\n",
+       {}},
+      {"| | Orchard | A row (÷ 8) |\n|---|---|---|\n| Trees | 960 | 120 |\n| Water (l) | 4,800 | 6,000 |\n| "
+       "Hands "
+       "| 72 | 9 |\n",
+       {"6,000, not 600"}},
+      {"| | once | four copies |\n|---|---|---|\n| a minute | 17 MB | 68 MB |\n| an hour | 1.02 GB | 4.08 GB "
+       "|\n| "
+       "a shift | 8.16 GB | 24.5 GB |\n",
+       {"24.5 GB, not 32.64"}},
+      // What grows with the nodes need not grow as fast, and what is not of one kind not at all.
+      {"| Clients | 1 node | 4 nodes |\n|---|---|---|\n| 10 | 900 | 3,600 |\n| 100 | 7,100 | 28,400 |\n| 900 "
+       "| "
+       "17,000 | 41,000 |\n",
+       {}},
+      {"| | bare | with 3 mirrors |\n|---|---|---|\n| Disk | 170 GB | 510 GB |\n| Writes | 240 | 720 |\n| "
+       "Delay | "
+       "14 ms | 19 ms |\n",
+       {}},
+  });
+}
+
 }  // namespace
 }  // namespace reckon::derive

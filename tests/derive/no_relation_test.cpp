@@ -102,4 +102,67 @@ TEST_CASE("what each one has is not what all have") {
   check_all({"80 MB = 80 GB"}, "contradicted");
 }
 
+TEST_CASE("a name that a value is given to is not what stands before it") {
+  check_none(
+      {"Fits a 4x8 grid of kilns with R=6", "The bell rings 20s later with next_ring = 1650000000 + 20",
+       "Books of ~1Gb with a table of contents of ~ 1Mb"},
+      "contradicted");
+  check_all({"12 crates × 30 eggs=400", "4x8 = 30", "1Gb ≈ 1Mb"}, "contradicted");
+}
+
+TEST_CASE("protocols, prefixes and lines of a file are names") {
+  check_none({"12 streams (vs 5 parallel SPDY/3.1 streams per socket)", "90% (was 70% SPDY/3.1)",
+              "- /12 → 1,048,574 addresses", "kiln.cc:118 = kiln.cc:40"},
+             "contradicted");
+  check_all({"90 GB / 3 = 40 GB"}, "contradicted");
+}
+
+TEST_CASE("ranges are no differences") {
+  check_none({"Shelf B: slots 351-5 = ~15 slots", "shards 90-4 = ~14 shards"}, "contradicted");
+  check_all({"Left: 351 - 5 = 15", "12 GB - 5 GB = 4 GB"}, "contradicted");
+}
+
+TEST_CASE("the larger of one number is the larger of two") {
+  check_none({"min(max(12,400/25),90) = 16"}, "contradicted");
+  check_all({"min(max(12, 400/25), 90) = 12"}, "contradicted");
+}
+
+TEST_CASE("a bracket behind an operand explains it where the sign gives the result") {
+  check_none({"$80 - 2.5% ($2.00) = $78.00 paid out"}, "contradicted");
+  check_all({"$80 - $2 = $82"}, "contradicted");
+}
+
+TEST_CASE("two times in a cell are a pair") {
+  check_none({"| Kiln | p50/p99 | Pots |\n|---|---|---|\n| A | 20ms/3s | 90K+ pots |"}, "contradicted");
+}
+
+TEST_CASE("nothing is left to pay, and work is done side by side") {
+  check_none({"(40,000 - 90,000) × $0.02 = $0 (free tier)", "Parallel: 50 ovens × 3600 seconds = 1 hour",
+              "80K loaves × 45s = 3.6M baker-seconds = ~1 hour"},
+             "contradicted");
+  check_all(
+      {"(90,000 - 40,000) × $0.02 = $10,000", "50 ovens × 3600 seconds = 5 hours", "3.6M seconds = 1 hour"},
+      "contradicted");
+}
+
+TEST_CASE("bare numbers take the unit of the result") {
+  check_none({"7.5 × 220 days = 1,650 hours of teaching", "`2^10 = 1024` tickets per millisecond",
+              "5 years * 12 * 40M * 30 = 72 B"},
+             "contradicted");
+  check_all(
+      {"7.5 × 220 days = 1,750 hours", "2^10 = 1124 tickets per millisecond", "3 copies × 72 GB = 216 B"},
+      "contradicted");
+}
+
+TEST_CASE("what a number is told for may stand before it") {
+  check_none(
+      {"Hold 20s of frames. At 4,000 frames/s × 50 KB = 4 GB in memory",
+       "PRICE PER 1000 CALLS:\n- Spring: $30 / 150M calls = $0.0002",
+       "Rent an oven: $2,400/month\n(average $30/1M loaves)\nBreak-even = $2,400 / $30 = 80M loaves/month"},
+      "contradicted");
+  check_all({"Hold 20s of frames. At 4,000 frames/s × 50 KB = 6 GB in memory",
+             "PRICE PER CALL:\n- Spring: $30 / 150M calls = $0.0002"},
+            "contradicted");
+}
+
 }  // namespace reckon::derive

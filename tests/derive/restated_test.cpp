@@ -37,6 +37,20 @@ TEST_CASE("the number of one currency is none of another") {
              "contradicted");
 }
 
+TEST_CASE("a rate of data told in bytes and in bits is one rate") {
+  check_all({"A robot moves 1.25 GB/s for the vault, i.e. 1.25 Gbit/s",
+             "The wall sends 640 Mbit/s or 5.12 GB/s", "With 3 of them: peak 945 MB/s = 7.56 Mbps"},
+            "contradicted");
+  check_none({"A robot moves 1.25 GB/s for the vault, i.e. 10 Gbit/s", "The wall sends 640 Mbit/s or 80 MB/s",
+              "With 3 of them: peak 945 KB/s = 7.56 Mbps", "A 10 Gbit/s card or 1 GB/s"},
+             "contradicted");
+}
+
+TEST_CASE("what is told or else need not be named again") {
+  check_all({"The presses print 2,400 labels a minute, or 2,400 per hour"}, "contradicted");
+  check_none({"The presses print 2,400 labels a minute, or 144,000 per hour"}, "contradicted");
+}
+
 TEST_CASE("a rate of the same things for another period is the same rate") {
   check_all({"400 million posts per day, or 46,000 posts per second",
              "It allows 900 calls a second, which is 15 calls a minute."},

@@ -37,5 +37,12 @@ TEST_CASE("what fits, what was chosen and what is nearest is no slip") {
   }
 }
 
+TEST_CASE("a broken number alone in brackets says what had to be rounded up") {
+  CHECK(accused(Sample("Sockets need 213 nodes (212.8).")).empty());
+  CHECK(accused(Sample("Sockets need 212 nodes (212.8).")) == std::vector<std::string>{"212 nodes, not 213"});
+  CHECK(accused(Sample("A page shows 212 rows (212.8).")).empty());
+  CHECK(accused(Sample("Sockets need 212 nodes (212.3).")).empty());
+}
+
 }  // namespace
 }  // namespace reckon::derive

@@ -25,5 +25,16 @@ TEST_CASE("a cell whose operand stands elsewhere is not held against its result"
   CHECK(accused(sample).empty());
 }
 
+TEST_CASE("a column of calculations leaves no operand out") {
+  const auto mill = [](const std::string& flour) {
+    return "| what | how | result |\n|---|---|---|\n| grain | 48 × 125 kg | 6,000 kg "
+           "|\n"
+           "| sacks | 6,000 / 48 | 125 |\n| carts | 125 / 25 | 5 |\n| flour a day | 5,100 × 26 | " +
+           flour + " |\n";
+  };
+  CHECK(accused(Sample(mill("132,600"))).empty());
+  CHECK(accused(Sample(mill("663,000"))) == std::vector<std::string>{"663,000, not 132,600"});
+}
+
 }  // namespace
 }  // namespace reckon::derive

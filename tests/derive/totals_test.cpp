@@ -104,5 +104,15 @@ TEST_CASE(
             .empty());
 }
 
+TEST_CASE("a sum that stands alone sums the results before it") {
+  CHECK(accused(Sample("Leaves cost 0.02 × 18,000 = 360; twigs another 0.01 × 18,000 = 180. Sum 640.")) ==
+        std::vector<std::string>{"640, not 540"});
+  CHECK(accused(Sample("Leaves cost 0.02 × 18,000 = 360; twigs another 0.01 × 18,000 = 180. Sum 540."))
+            .empty());
+  CHECK(accused(Sample("Two racks: 2 × 180 = 360; three: 3 × 120 = 360; one: 1 × 40 = 40. Total 400."))
+            .empty());
+  CHECK(accused(Sample("It is 2 × 180 = 360 and 3 × 60 = 180. Total 640 guests are invited.")).empty());
+}
+
 }  // namespace
 }  // namespace reckon::derive

@@ -64,9 +64,16 @@ struct Printed {
   [[nodiscard]] std::string text(bool verbose = false) const {
     Options options;
     options.verbose = verbose;
-    return print_text(report, sources, options);
+    return printed("text", options);
   }
-  [[nodiscard]] std::string json() const { return print_json(report, sources, {}); }
+  [[nodiscard]] std::string json() const { return printed("json", {}); }
+
+ private:
+  [[nodiscard]] std::string printed(std::string_view format, const Options& options) const {
+    std::string out;
+    find_format(format)->print(report, sources, options, [&out](std::string_view piece) { out += piece; });
+    return out;
+  }
 };
 
 inline Printed printed_shop() {

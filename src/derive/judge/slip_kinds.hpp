@@ -55,6 +55,8 @@ void percent_as_whole(const SlipCase& number, const EmitSlip& emit);
 void missing_complement(const SlipCase& number, const EmitSlip& emit);
 void floor_for_ceil(const SlipCase& number, const EmitSlip& emit);
 void periods_miscounted(const SlipCase& number, const EmitSlip& emit);
+void grown_straight(const SlipCase& number, const EmitSlip& emit);
+void miscounted(const SlipCase& number, const EmitSlip& emit);
 void one_way(const SlipCase& number, const EmitSlip& emit);
 
 // In units, periods and digits: derive/judge/slips_of_units.cpp.

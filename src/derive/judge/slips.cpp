@@ -30,10 +30,13 @@ constexpr Slip slips[] = {
     {"percent-as-whole", "a percentage taken as a whole number", 4.0F, percent_as_whole},
     {"one-way", "one way for the round trip", 4.0F, one_way},
     {"periods-miscounted", "grown for too many or too few periods", 3.0F, periods_miscounted},
+    {"grown-straight", "growth by a straight line where each period builds on the last", 3.0F,
+     grown_straight},
     {"floor-for-ceil", "a need rounded down", 3.0F, floor_for_ceil},
     {"missing-complement", "a share taken for its complement", 4.0F, missing_complement},
     {"zero-slipped", "a zero too many or too few", 1.7F, zero_slipped},
     {"converted-backwards", "a conversion the wrong way round", 4.0F, converted_backwards},
+    {"miscounted", "one too many or too few of what is counted", 4.5F, miscounted},
     {"pair-of-factors", "two of the slips above at once", 6.0F, pair_of_factors},
     {"digits-mistyped", "a digit mistyped, or two in the wrong order", 7.5F, digits_mistyped, true},
 };
@@ -55,8 +58,10 @@ std::optional<SlipFound> find_slip_within(const SlipCase& number, double toleran
     std::optional<SlipFound> found;
     double best = farthest_off;
     slip.apply(number, [&](SlipOutcome outcome) {
+      // A whole number's interval is a point: 1 + 12 × (0.97 − 1) is 0.64 but for the last bit.
+      const double last_bit = 1e-9 * std::abs(value);
       const bool within_digits =
-          stated.interval.low <= outcome.value && outcome.value <= stated.interval.high;
+          stated.interval.low <= outcome.value + last_bit && outcome.value <= stated.interval.high + last_bit;
       const double off = std::abs(outcome.value - value) / std::abs(value);
       // A slip that leaves the right number as it is explains nothing.
       const bool changes = std::abs(outcome.value - number.right) > 1e-9 * std::abs(number.right);

@@ -225,6 +225,42 @@ void periods_miscounted(const SlipCase& number, const EmitSlip& emit) {
   }
 }
 
+void grown_straight(const SlipCase& number, const EmitSlip& emit) {
+  const auto& nodes = number.calculation.formula.nodes;
+  for (const formula::Node& node : nodes) {
+    if (node.operation != formula::Operation::power) continue;
+    const std::uint32_t base = node.operands[0];
+    const std::uint32_t exponent = node.operands[1];
+    if (nodes[base].operation != formula::Operation::literal ||
+        nodes[exponent].operation != formula::Operation::literal)
+      continue;
+    Formula trial = number.calculation.formula;
+    const double periods = nodes[exponent].literal.interval.value;
+    const double straight = 1.0 + periods * (nodes[base].literal.interval.value - 1.0);
+    trial.nodes[base].literal.interval = units::exactly(straight);
+    trial.nodes[exponent].literal.interval = units::exactly(1.0);
+    if (const auto value = value_of(trial))
+      emit({*value * number.scale, fmt::format("the same amount added {} times instead of growth on growth",
+                                               units::print_rounded(periods))});
+  }
+}
+
+void miscounted(const SlipCase& number, const EmitSlip& emit) {
+  constexpr double fewest = 2.0;
+  constexpr double most = 100.0;
+  for (const formula::Leaf& leaf : number.calculation.leaves) {
+    const formula::Node& node = number.calculation.formula.nodes[leaf.node];
+    const double count = node.literal.interval.value;
+    const bool may_be =
+        node.literal.dimension.is_count() && count == std::floor(count) && count >= fewest && count <= most;
+    if (!may_be) continue;
+    for (const double other : {count - 1.0, count + 1.0}) {
+      if (const auto value = with_leaf(number, leaf, other))
+        emit({*value, fmt::format("{} counted where {} is said", units::print_rounded(other), node.text)});
+    }
+  }
+}
+
 void one_way(const SlipCase& number, const EmitSlip& emit) {
   const auto& nodes = number.calculation.formula.nodes;
   const bool travels = std::any_of(nodes.begin(), nodes.end(), [](const formula::Node& n) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "derive/judge/story.hpp"
 
+#include "derive/judge/inherited.hpp"
 #include "derive/judge/repair.hpp"
 #include "derive/judge/track_record.hpp"
 #include "derive/judge/written_out.hpp"
@@ -12,7 +13,6 @@
 #include <iterator>
 #include <limits>
 #include <numeric>
-#include <set>
 #include <span>
 
 namespace reckon::derive {
@@ -44,7 +44,7 @@ class Judge {
     for (std::uint32_t i = 0; i < derivations_.size(); ++i) accuse(i);
     tell_what_was_changed(page_, derivations_, out_.weighed);
     mark_told();
-    inherit();
+    mark_inherited(page_, derivations_, out_);
     return std::move(out_);
   }
 
@@ -73,6 +73,8 @@ class Judge {
     }
     add_right(derivation, accusation.reasons);
     add_wrong(derivation, plain, accusation.slip, accusation.reasons);
+    const float own = accusation.slip ? 0.0F : own_factor(page_, derivation);
+    if (own > 0.0F) accusation.reasons.push_back({"a row may have a factor of its own", -own});
     if (const float doubt = record_.doubt_of(derivation); doubt > 0.0F)
       accusation.reasons.push_back({"how seldom such relations hold in this document", -doubt});
     const float trust = record_.trust_in(derivation);
@@ -108,7 +110,10 @@ class Judge {
   /// What the cheapest story costs in which the number is right.
   void add_right(const Derivation& derivation, std::vector<Reason>& reasons) const {
     const float value = cost_of_value(derivation);
-    const float excused = std::min(excuse(derivation), derivation.comparison.excuse);
+    // A column of calculations writes them out: an operand more is the mistake.
+    const bool is_of_formulas = derivation.generator == Generator::elided && derivation.says_all;
+    const float completed = is_of_formulas ? std::numeric_limits<float>::infinity() : excuse(derivation);
+    const float excused = std::min(completed, derivation.comparison.excuse);
     if (excused < derivation.not_meant + value) {
       reasons.push_back({"another reading or derivation gives it", excused});
       return;
@@ -129,6 +134,12 @@ class Judge {
     WithoutSlip out;
     out.value = cost_of_value(derivation);
     if (derivation.generator == Generator::repeated) return out;  // any other value is as near
+    // Who adds up wrong is wrong in any digit.
+    constexpr double nearly = 0.01;
+    if (derivation.generator == Generator::total && std::abs(derivation.comparison.ratio - 1.0) < nearly) {
+      out.value = std::min(out.value, usual_digits);
+      return out;
+    }
     out.machine = std::max(out.value - usual_digits, 0.0F);
     out.far = arithmetic::how_far(derivation.comparison.ratio);
     return out;
@@ -205,15 +216,35 @@ class Judge {
     if (derivation.target == nowhere) return derivation.surprise;
     float cost = surprise(page_.figure(derivation.target), 0.0);
     const std::vector<MentionId> own = operands_of(page_, derivation);
+    // What a table calculates is said again in the text, right or wrong.
+    const bool is_of_table =
+        derivation.generator == Generator::total || derivation.generator == Generator::row;
     for (const std::uint32_t id : of(derivation.target)) {
       const Derivation& other = derivations_[id];
       // The same numbers in another way are the mistake and no other source.
       if (!other.holds() || !vouches(other, derivation)) continue;
       if (derivation.says_all && !other.is_cued) continue;  // words are no guess
       if (!other.is_cued && (operands_of(page_, other) == own || only_scales(other, own))) continue;
+      if (is_of_table && is_copy(other) && !has_source(other)) continue;
       cost = std::min(cost, other.price + other.comparison.cost);
     }
     return cost;
+  }
+
+  /// A number that stands once more outside of its table, if of a month or a day: both are wrong if it is.
+  [[nodiscard]] bool is_copy(const Derivation& derivation) const {
+    const std::vector<MentionId> operands = operands_of(page_, derivation);
+    return operands.size() == 1 &&
+           page_.figure(operands.front()).number == page_.figure(derivation.target).number &&
+           page_.line_of(operands.front()).table != page_.line_of(derivation.target).table;
+  }
+  /// Whether something yields what is copied.
+  [[nodiscard]] bool has_source(const Derivation& copy) const {
+    const std::span<const std::uint32_t> all = of(operands_of(page_, copy).front());
+    return std::any_of(all.begin(), all.end(), [&](std::uint32_t id) {
+      const Derivation& source = derivations_[id];
+      return source.holds() && !is_copy(source) && !uses(page_, source, copy.target);
+    });
   }
 
   /// The same numbers and a bare power of ten that stands somewhere near: the slip, and no other source.
@@ -291,11 +322,6 @@ class Judge {
     return slip;
   }
 
-  [[nodiscard]] bool uses(std::uint32_t derivation, MentionId id) const {
-    const std::vector<MentionId> operands = operands_of(page_, derivations_[derivation]);
-    return std::binary_search(operands.begin(), operands.end(), id);
-  }
-
   /// What is told no longer is only unexplained.
   void mark_told() {
     for (Story& story : out_.stories) {
@@ -305,37 +331,6 @@ class Judge {
       const MentionId target = accused_number(accusation, derivations_);
       if (accusation.is_told && target != nowhere)
         out_.stories[target] = {Fate::accused, accusation.derivation, accusation.margin};
-    }
-  }
-
-  /// What holds but starts from an accused number is right in its arithmetic only.
-  void inherit() {
-    std::set<MentionId> wrong;
-    for (const Accusation& accusation : out_.weighed) {
-      if (!accusation.is_told) continue;
-      const MentionId target = accused_number(accusation, derivations_);
-      if (target != nowhere) wrong.insert(target);
-    }
-    if (wrong.empty()) return;
-    const auto is_same_number = [this](MentionId a, MentionId b) {
-      const arithmetic::Figure& x = page_.figure(a);
-      const arithmetic::Figure& y = page_.figure(b);
-      return x.number == y.number && x.unit.factor == y.unit.factor && x.unit.dimension == y.unit.dimension &&
-             x.has_unit();
-    };
-    for (MentionId id = 0; id < out_.stories.size(); ++id) {
-      Story& story = out_.stories[id];
-      if (story.fate != Fate::explained) continue;
-      const std::vector<MentionId> operands = operands_of(page_, derivations_[story.by]);
-      const bool starts_wrong = std::any_of(operands.begin(), operands.end(), [&](MentionId operand) {
-        return std::any_of(wrong.begin(), wrong.end(), [&](MentionId accused) {
-          if (uses(out_.stories[accused].by, id)) return false;  // turned round, it says nothing new
-          return accused == operand || (accused < operand && is_same_number(accused, operand));
-        });
-      });
-      if (!starts_wrong) continue;
-      story.fate = Fate::inherited;
-      wrong.insert(id);
     }
   }
 

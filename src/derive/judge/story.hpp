@@ -4,7 +4,7 @@
 // by the number.
 #pragma once
 
-#include "derive/judge/accusation.hpp"
+#include "derive/judge/judged.hpp"
 #include "derive/page/derivation.hpp"
 
 #include <optional>
@@ -13,26 +13,7 @@
 
 namespace reckon::derive {
 
-enum class Fate : std::uint8_t {
-  input,  ///< nothing yields it, and nothing says that something does
-  explained,
-  unexplained,  ///< a calculation is said to yield it, and does not, or not clearly
-  accused,
-  inherited,  ///< follows from an accused number
-};
-
 std::string_view name(Fate fate);
-
-struct Story {
-  Fate fate = Fate::input;
-  std::uint32_t by = nowhere;  ///< the best derivation: that explains it, or that it fails
-  float evidence = 0.0F;
-};
-
-struct Judged {
-  std::vector<Story> stories;  ///< one for each mention
-  std::vector<Accusation> weighed;
-};
 
 /// From a margin to the chance that the accusation is right: fitted on labelled documents (tests/prices).
 double probability_of(float margin);

@@ -5,12 +5,16 @@
 
 #include "derive/page/derivation.hpp"
 
-#include <array>
 #include <map>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 namespace reckon::derive {
+
+/// Bits of doubt whether a row that leaves its table's rule by no slip is wrong, where the rule takes a
+/// number from outside of the row.
+float own_factor(const Page& page, const Derivation& derivation);
 
 class TrackRecord {
  public:
@@ -27,12 +31,16 @@ class TrackRecord {
     std::uint32_t hold = 0;
     std::uint32_t fail = 0;
   };
+  /// The generator, in the whole document or in one table of it.
+  using Scope = std::pair<Generator, std::uint32_t>;
+  [[nodiscard]] Scope scope_of(const Derivation& derivation, bool is_own) const;
+  [[nodiscard]] float shown_in(const Scope& scope) const;
   /// What is written in the same way: the generator, the joint, the last operator, the table and its column.
   using Form = std::tuple<Generator, arithmetic::Joint, arithmetic::Operation, std::uint32_t, std::uint32_t>;
   [[nodiscard]] Form form_of(const Derivation& derivation) const;
 
   const Page& page_;
-  std::array<Count, generators> counts_{};
+  std::map<Scope, Count> counts_;
   std::map<Form, Count> forms_;
 };
 

@@ -46,4 +46,9 @@ std::vector<MentionId> operands_of(const Page& page, const Derivation& derivatio
   return out;
 }
 
+bool uses(const Page& page, const Derivation& derivation, MentionId id) {
+  const std::vector<MentionId> operands = operands_of(page, derivation);
+  return std::binary_search(operands.begin(), operands.end(), id);
+}
+
 }  // namespace reckon::derive

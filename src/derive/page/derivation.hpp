@@ -66,5 +66,6 @@ base::Span place_of(const Page& page, const Derivation& derivation);
 
 /// The mentions that an expression uses.
 std::vector<MentionId> operands_of(const Page& page, const Derivation& derivation);
+bool uses(const Page& page, const Derivation& derivation, MentionId id);
 
 }  // namespace reckon::derive

@@ -55,6 +55,8 @@ class Search {
   }
 
   std::optional<Found> run() {
+    singles_.reserve(candidates_.size());
+    shelf_.reserve(candidates_.size());
     for (std::uint32_t i = 0; i < candidates_.size(); ++i) singles_.push_back(single(i));
     for (const Term& single : singles_) shelf_.add(single.kind, single.value, single.a);
     shelf_.sort();
@@ -238,11 +240,13 @@ class Search {
   void three() {
     constexpr std::size_t most_near = 9;
     std::vector<Term> near;
+    near.reserve(most_near);
     for (const Term& term : singles_) {
       const bool is_period = candidates_[term.a].mention == nowhere;
       if ((term.anchored || is_period) && near.size() < most_near) near.push_back(term);
     }
     std::vector<Term> pairs;
+    pairs.reserve(3 * near.size() * near.size());  // each as a quotient, a product or sum, a difference
     for (const Term& a : near) {
       for (const Term& b : near) {
         if (a.a == b.a || !(a.anchored || b.anchored)) continue;

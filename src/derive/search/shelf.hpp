@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <cstdint>
 #include <numeric>
 #include <vector>
@@ -11,6 +12,7 @@ namespace reckon::derive {
 
 class Shelf {
  public:
+  void reserve(std::size_t count) { books_.reserve(count); }
   /// Kinds are small numbers.
   void add(std::uint32_t kind, double value, std::uint32_t index) { books_.push_back({kind, value, index}); }
 

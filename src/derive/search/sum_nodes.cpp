@@ -38,9 +38,11 @@ std::uint32_t add_weighted_sum(Page& page, const std::vector<MentionId>& weights
                                const std::vector<MentionId>& terms) {
   std::optional<std::uint32_t> total;
   for (std::size_t i = 0; i < std::min(terms.size(), most_terms); ++i) {
-    const std::uint32_t weight = add(page, {Operation::figure, false, weights[i], 0, 0, 0});
-    const std::uint32_t term = add(page, {Operation::figure, false, terms[i], 0, 0, 0});
-    const std::uint32_t next = add(page, {Operation::multiply, false, weight, term, 0, 0});
+    std::uint32_t next = add(page, {Operation::figure, false, terms[i], 0, 0, 0});
+    if (weights[i] != nowhere) {
+      const std::uint32_t weight = add(page, {Operation::figure, false, weights[i], 0, 0, 0});
+      next = add(page, {Operation::multiply, false, weight, next, 0, 0});
+    }
     total = total ? add(page, {Operation::add, false, *total, next, 0, 0}) : next;
   }
   return *total;

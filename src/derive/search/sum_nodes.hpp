@@ -12,8 +12,8 @@ namespace reckon::derive {
 /// the first: nobody reads a hundred terms, and no walk through them goes deep.
 std::uint32_t add_sum(Page& page, const std::vector<MentionId>& terms);
 
-/// The same of each term times its weight, of which there are as many; of the first terms where there are
-/// very many. Returns the root.
+/// The same of each term times its weight, of which there are as many, `nowhere` for one; of the first terms
+/// where there are very many. Returns the root.
 std::uint32_t add_weighted_sum(Page& page, const std::vector<MentionId>& weights,
                                const std::vector<MentionId>& terms);
 

@@ -139,6 +139,7 @@ class Anaphora {
     for (MentionId m = factor; m-- > first && factor - m <= farthest_back;) {
       const Figure& figure = page_.figure(m);
       if (figure.unit.dimension.without_counts() != wanted || figure.is_percent()) continue;
+      if (is_remark(m, factor)) continue;
       // A bare number tells what it counts by nothing but its place.
       const bool counts = wanted.is_dimensionless();
       if (counts && (m + 1 != factor || page_.mentions[m].sentence + 1 < mention.sentence))
@@ -146,6 +147,17 @@ class Anaphora {
       return figure.name || figure.is_range() || figure.number <= 0.0 ? std::nullopt : std::optional(m);
     }
     return std::nullopt;
+  }
+
+  /// In a bracket that is closed again: nothing refers to it.
+  [[nodiscard]] bool is_remark(MentionId id, MentionId factor) const {
+    int depth = 0;
+    for (std::uint32_t i = page_.mentions[id].token + 1; i < page_.mentions[factor].token; ++i) {
+      const Kind kind = page_.tokens.tokens[i].kind;
+      if (kind == Kind::open) ++depth;
+      if (kind == Kind::close && depth-- == 0) return true;
+    }
+    return false;
   }
 
   Page& page_;

@@ -3,6 +3,8 @@
 
 #include "derive/sentences/saying.hpp"
 
+#include <algorithm>
+
 namespace reckon::derive {
 namespace {
 
@@ -17,6 +19,8 @@ using arithmetic::Token;
 /// for one.
 constexpr float apposition_not_meant = 8.0F;
 constexpr float price_of_apposition = 1.0F;
+/// Behind "and" it may be another quantity.
+constexpr float and_not_meant = 6.0F;
 /// Fewer digits meet by accident.
 constexpr std::uint8_t digits_of_each = 2;
 constexpr std::uint8_t digits_of_both = 5;
@@ -50,12 +54,21 @@ class Appositions {
       const Token& token = page_.tokens.tokens[i];
       const bool is_sign = token.kind == Kind::comma || token.kind == Kind::open ||
                            (token.kind == Kind::relation && token.sign == arithmetic::Sign::equals);
-      const bool is_word =
-          token.kind == Kind::word && (token.role == Role::alternative || token.role == Role::relation ||
-                                       token.role == Role::about || token.role == Role::pronoun);
+      const bool is_word = token.kind == Kind::word &&
+                           (token.role == Role::alternative || token.role == Role::relation ||
+                            token.role == Role::about || token.role == Role::pronoun || is_and(first, token));
       if (!is_sign && !is_word) return false;
     }
     return true;
+  }
+
+  [[nodiscard]] bool is_and(MentionId first, const Token& token) const {
+    return token.role == Role::conjunction && page_.written(page_.mentions[first].line, token) == "and";
+  }
+  [[nodiscard]] bool is_joined_by_and(MentionId first, MentionId second) const {
+    const auto tokens = page_.tokens.tokens.begin();
+    return std::any_of(tokens + page_.mentions[first].token + 1, tokens + page_.mentions[second].token,
+                       [&](const Token& token) { return is_and(first, token); });
   }
 
   /// Rates of the same things in other periods, or data in bits and in bytes.
@@ -68,7 +81,9 @@ class Appositions {
         a.unit.dimension.of(units::Axis::data) == 0 && a.currency == arithmetic::Currency::none;
     if (a.period == b.period) return !counts && a.unit.factor != b.unit.factor;
     const Words things = naming_.nouns[second];
-    return !counts || things.empty() || share_word(naming_.nouns[first], things);
+    const std::string_view unit = page_.unit_text(second);
+    const bool names_nothing = things.empty() || unit.starts_with("per ") || unit.starts_with("a ");
+    return !counts || names_nothing || share_word(naming_.nouns[first], things);
   }
 
   void tell(MentionId first, MentionId second) {
@@ -79,8 +94,9 @@ class Appositions {
     link.approximate = page_.figure(second).approximate;
     Derivation derivation = spoken_of(page_, node, second, link);
     derivation.price = price_of_apposition;
-    derivation.not_meant = apposition_not_meant;
+    derivation.not_meant = is_joined_by_and(first, second) ? and_not_meant : apposition_not_meant;
     derivation.is_cued = true;
+    derivation.says_all = true;
     const std::uint8_t a = page_.figure(first).digits;
     const std::uint8_t b = page_.figure(second).digits;
     const bool may_fail = a >= digits_of_each && b >= digits_of_each && a + b >= digits_of_both;

@@ -5,6 +5,7 @@
 #include "arithmetic/readings.hpp"
 #include "derive/page/words.hpp"
 #include "derive/search/surprise.hpp"
+#include "derive/sentences/lost_time.hpp"
 
 #include <algorithm>
 #include <array>
@@ -28,6 +29,7 @@ constexpr std::uint32_t farthest_relation = 4;
 constexpr double shortest_period = 86400.0;
 constexpr float price_of_number = 1.0F;
 constexpr float price_of_word = 1.5F;
+constexpr float price_of_unsaid = 2.0F;
 constexpr float each_sentence = 0.5F;
 constexpr float from_heading = 1.0F;
 constexpr LineId most_lines_above = 30;
@@ -39,10 +41,6 @@ struct NamedPeriod {
 };
 constexpr std::array named_periods{NamedPeriod{"day", Period::day}, NamedPeriod{"week", Period::week},
                                    NamedPeriod{"month", Period::month}, NamedPeriod{"year", Period::year}};
-/// What time without service is called.
-constexpr std::array<std::string_view, 7> losses{"downtime", "outage", "unavailability", "unavailable",
-                                                 "down",     "budget", "offline"};
-
 class Availabilities {
  public:
   Availabilities(Page& page, std::vector<Derivation>& out) : page_(page), out_(out) {}
@@ -56,15 +54,6 @@ class Availabilities {
   }
 
  private:
-  static bool is_time(const Figure& figure) {
-    return figure.unit.dimension.without_counts() == units::axis(units::Axis::time);
-  }
-  /// "43.2 minutes a month": a time in its period.
-  static bool names_period(const Figure& figure) {
-    return figure.period != Period::none && figure.unit.dimension.is_dimensionless() && figure.has_unit() &&
-           !figure.is_percent();
-  }
-
   struct Whole {
     MentionId mention = nowhere;
     Period period = Period::none;
@@ -84,19 +73,69 @@ class Availabilities {
     Scope scope;
     if (!in_line(target, scope) && !in_row(target, scope) && !under_heading(target, scope)) return;
     std::optional<Derivation> best;
+    std::optional<Derivation> slipped;
     for (const Whole& whole : wholes_in(scope, target)) {
       Derivation derivation = left(target, scope.share, whole);
       derivation.price += scope.price;
+      if (!slipped && shows_slip(derivation, scope)) slipped = derivation;
       if (!best || is_better(derivation, *best)) best = derivation;
     }
     if (!best) return;
-    const bool is_cell = page_.line_of(target).table != 0;
-    const bool is_said =
-        says_loss(scope, target) && (is_cell || is_introduced(target) || is_in_bracket(target, scope));
-    if (!best->holds() && (!is_said || is_far(target, scope) || fits_another(target, scope))) return;
-    best->is_cued = is_said;
+    if (!best->holds() && slipped) best = slipped;
+    best->is_cued = slipped || is_beside(target, scope) || is_told(target, scope);
+    const bool is_sure = best->is_cued && !is_far(target, scope) && !fits_another(target, scope);
+    if (!best->holds() && !is_sure) return;
+    best->says_all = !best->holds() && slipped;
     best->not_meant = availability_not_meant;
     out_.push_back(*best);
+  }
+
+  /// Words say that it is a time without service.
+  [[nodiscard]] bool is_told(MentionId target, const Scope& scope) const {
+    const bool is_cell = page_.line_of(target).table != 0;
+    return says_loss(scope, target) && (is_cell || is_introduced(target) || is_in_bracket(target, scope));
+  }
+
+  /// "99.9 %, 43 minutes a month": a time in a period right behind an availability is what it leaves.
+  [[nodiscard]] bool is_beside(MentionId target, const Scope& scope) const {
+    if (!names_period(page_.figure(target)) || target != scope.share + 1 ||
+        page_.mentions[target].sentence != page_.mentions[scope.share].sentence)
+      return false;
+    const auto first = page_.tokens.tokens.begin();
+    return std::none_of(first + page_.mentions[scope.share].token + 1, first + page_.mentions[target].token,
+                        [](const Token& token) {
+                          return token.role == Role::content || token.kind == Kind::number ||
+                                 token.role == Role::preposition || token.role == Role::conjunction;
+                        });
+  }
+
+  /// The digits of what is left with a zero too many or too few, or under another unit of time: no accident
+  /// so near to an availability that somebody agreed on.
+  [[nodiscard]] bool shows_slip(const Derivation& derivation, const Scope& scope) const {
+    constexpr MentionId farthest = 3;
+    const MentionId target = derivation.target;
+    const Figure& figure = page_.figure(target);
+    const Mention& mention = page_.mentions[target];
+    const Mention& share = page_.mentions[scope.share];
+    const bool is_near = mention.line == share.line && mention.sentence - share.sentence <= 1 &&
+                         target - scope.share <= farthest &&
+                         (names_period(figure) || figure.unit.factor >= 1.0);
+    if (derivation.holds() || !is_near || figure.digits < 2 || figure.approximate) return false;
+    if (!says_loss(scope, target) && !names_period(figure) && !is_left_by(target, scope)) return false;
+    return slips_in_time(figure, derivation.comparison.ratio);
+  }
+
+  /// "99.99 % costs 4.3 minutes": the next number behind what was agreed on, and no time within which so
+  /// many are served.
+  [[nodiscard]] bool is_left_by(MentionId target, const Scope& scope) const {
+    constexpr double least_target = 0.99;
+    const Token& before = page_.tokens.tokens[page_.mentions[target].token - 1];
+    const bool is_within =
+        before.kind == Kind::word &&
+        (before.role == Role::preposition || before.role == Role::at_most || before.role == Role::at_least);
+    return target == scope.share + 1 && !is_within &&
+           page_.mentions[target].sentence == page_.mentions[scope.share].sentence &&
+           page_.figure(scope.share).value() >= least_target && is_agreed_on(page_.figure(scope.share));
   }
 
   /// "Is 99.99 % needed? 99.9 % is cheaper. Are 52 minutes a year worth it?": it may be said of either.
@@ -214,6 +253,10 @@ class Availabilities {
         if (const auto period = called(sentence.line, token)) add_lengths(*period, out);
       }
     }
+    if (out.empty() && is_left_by(target, scope)) {
+      for (const Period period : {Period::month, Period::year}) add_lengths(period, out);
+      for (Whole& whole : out) whole.price += price_of_unsaid;
+    }
     return out;
   }
 
@@ -246,23 +289,17 @@ class Availabilities {
   }
 
   [[nodiscard]] bool says_loss(const Scope& scope, MentionId target) const {
-    const std::string_view unit = page_.unit_text(target);  // "52.6 minutes of downtime a year"
-    if (std::any_of(losses.begin(), losses.end(),
-                    [unit](std::string_view loss) { return unit.find(loss) != std::string_view::npos; }))
-      return true;
-    for (const SentenceId id : scope.sentences) {
+    if (names_loss(page_.unit_text(target))) return true;  // "52.6 minutes of downtime a year"
+    const auto first = page_.tokens.tokens.begin();
+    return std::any_of(scope.sentences.begin(), scope.sentences.end(), [&](SentenceId id) {
       const Sentence& sentence = page_.sentences[id];
-      for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
-        const Token& token = page_.tokens.tokens[i];
-        if (token.kind != Kind::word) continue;
-        if (token.role == Role::leap) return true;  // "allows", "means"
-        const std::string word = stem(page_.written(sentence.line, token));
-        if (std::find(losses.begin(), losses.end(), word) != losses.end()) return true;
-      }
-    }
-    return false;
+      const bool concludes =  // "allows", "means"
+          std::any_of(first + sentence.first_token, first + sentence.end_token, [](const Token& token) {
+            return token.kind == Kind::word && token.role == Role::leap;
+          });
+      return concludes || names_loss(page_, sentence.line, sentence.first_token, sentence.end_token);
+    });
   }
-
   /// "99.9 % (43 minutes of downtime a month)"
   [[nodiscard]] bool is_in_bracket(MentionId target, const Scope& scope) const {
     const std::uint32_t token = page_.mentions[target].token;
@@ -274,7 +311,7 @@ class Availabilities {
   [[nodiscard]] bool is_far(MentionId target, const Scope& scope) const {
     const Mention& mention = page_.mentions[target];
     const Mention& share = page_.mentions[scope.share];
-    if (share.line != mention.line) return false;
+    if (share.line != mention.line || target == scope.share + 1) return false;
     const Sentence& sentence = page_.sentences[mention.sentence];
     for (std::uint32_t i = sentence.first_token; i < mention.token; ++i) {
       const Token& token = page_.tokens.tokens[i];
@@ -293,16 +330,9 @@ class Availabilities {
       if (token.kind == Kind::relation || token.role == Role::relation || token.role == Role::leap ||
           token.role == Role::alternative)
         return true;
+      if (token.kind == Kind::colon) return i == mention.token && names_loss(page_, mention.line, first, i);
     }
     return false;
-  }
-
-  /// "Four nines", also "99.95 %": agreed on and not measured, so that there are no further digits.
-  static bool is_target(const Figure& share) {
-    const double nines = -std::log10(1.0 - share.value());
-    const double nines_and_half = -std::log10(2.0 * (1.0 - share.value()));
-    const auto is_whole = [](double x) { return std::abs(x - std::round(x)) < 1e-6; };
-    return is_whole(nines) || is_whole(nines_and_half);
   }
 
   Derivation left(MentionId target, MentionId share, const Whole& whole) {
@@ -313,7 +343,7 @@ class Availabilities {
     arithmetic::Said how;
     how.link.joint = arithmetic::Joint::verb;
     const double value = (1.0 - of.value) * whole.seconds / unit;
-    const bool is_exact = is_target(page_.figure(share));
+    const bool is_exact = is_agreed_on(page_.figure(share));
     const double low = is_exact ? value : (1.0 - of.high) * whole.seconds / unit;
     const double high = is_exact ? value : (1.0 - of.low) * whole.seconds / unit;
     const arithmetic::Agreement agreement = arithmetic::agree(value, low, high, figure, how);

@@ -64,7 +64,22 @@ class CopiesReader {
     if (!figure.whole || figure.is_range() || figure.number > most_copies) return false;
     const std::string unit = stem(page_.unit_text(id));
     return unit == "copy" || unit == "replica" || figure.counts_replicas ||
-           names_copies(page_.mentions[id].line, page_.mentions[id].token + 1);
+           names_copies(page_.mentions[id].line, page_.mentions[id].token + 1) || is_factor(id);
+  }
+  /// "RF=3", "a replication factor of 3"
+  [[nodiscard]] bool is_factor(MentionId id) const {
+    const LineId line = page_.mentions[id].line;
+    std::uint32_t at = page_.mentions[id].token;
+    const std::uint32_t first = page_.lines[line].first_token;
+    const auto joins = [](const Token& before) {
+      return before.kind == Kind::relation || before.kind == Kind::colon || before.role == Role::of;
+    };
+    if (at > first && joins(token(at - 1))) --at;
+    if (at == first || token(at - 1).kind != Kind::word) return false;
+    const std::string word = stem(page_.written(line, token(at - 1)));
+    const bool is_named = word == "factor" && at > first + 1 && token(at - 2).kind == Kind::word &&
+                          stem(page_.written(line, token(at - 2))) == "replication";
+    return word == "rf" || word == "replication" || is_named;
   }
 
   /// In front of it in its line, or right behind: "4.35 TB counting three replicas".
@@ -84,12 +99,16 @@ class CopiesReader {
     return is_near ? std::optional(Copies{page_.figure(next).number, next}) : std::nullopt;
   }
 
-  /// What one copy takes: the last number of its kind in its sentence, or the only one in the line above.
+  /// What one copy takes: the last number of its kind in its sentence or the one before, or the only one in
+  /// the line above.
   /// Nothing else may be said of the copies that is not said of it.
   [[nodiscard]] std::optional<MentionId> one_of(const TextLine& own, MentionId target,
                                                 const Copies& copies) const {
     const MentionId end = std::min(copies.mention, target);
-    const MentionId first = page_.sentences[page_.mentions[target].sentence].first_mention;
+    const SentenceId sentence = page_.mentions[target].sentence;
+    const bool follows = sentence > 0 && page_.sentences[sentence - 1].line == own.line &&
+                         page_.sentences[sentence - 1].first_token >= own.first_token;
+    const MentionId first = page_.sentences[follows ? sentence - 1 : sentence].first_mention;
     std::vector<MentionId> said;  // of the copies
     for (MentionId id = end; id-- > first && end - id <= numbers_back; said.push_back(id)) {
       if (!is_alike(id, target)) continue;
@@ -131,8 +150,8 @@ class CopiesReader {
            a.number > 0.0;
   }
 
-  /// Another whole number of copies, or a prefix too many or too few: an accident shows neither in three
-  /// digits.
+  /// Another whole number of copies, or a zero or a prefix too many or too few: an accident shows neither in
+  /// three digits.
   [[nodiscard]] bool shows_slip(MentionId one, const Copies& copies, MentionId target) const {
     const Figure& stated = page_.figure(target);
     if (stated.digits < digits_of_multiple) return false;
@@ -141,10 +160,18 @@ class CopiesReader {
         0.5 * stated.step / stated.number + 0.5 * page_.figure(one).step / page_.figure(one).number;
     const auto is_near = [step](double a, double b) { return std::abs(a - b) <= step * b; };
     const double whole = std::round(times);
-    if (whole >= 2.0 && whole <= most_copies && is_near(times, whole)) return true;
-    constexpr std::array prefixes{1e-6, 1e-3, 1e3, 1e6};
-    return std::any_of(prefixes.begin(), prefixes.end(),
-                       [&](double prefix) { return is_near(times, copies.count * prefix); });
+    const double fewest = is_concluded(target) ? 1.0 : 2.0;
+    if (whole >= fewest && whole <= most_copies && is_near(times, whole)) return true;
+    constexpr std::array powers{1e-6, 1e-3, 0.1, 10.0, 1e3, 1e6};
+    return std::any_of(powers.begin(), powers.end(),
+                       [&](double power) { return is_near(times, copies.count * power); });
+  }
+
+  /// "RF=3 → 70 TB": the same again would be no conclusion.
+  [[nodiscard]] bool is_concluded(MentionId target) const {
+    const Token& before = token(page_.mentions[target].token - 1);
+    return (before.kind == Kind::relation && before.sign == arithmetic::Sign::arrow) ||
+           (before.kind == Kind::word && before.role == Role::leap);
   }
 
   void tell(MentionId one, const Copies& copies, MentionId target) {

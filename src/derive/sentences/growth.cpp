@@ -40,7 +40,6 @@ class Growth {
     const Sentence& sentence = page_.sentences[id];
     take_rate(id, sentence);
     if (!rate_ || id - rate_->sentence > farthest_rate) return;
-    tell_factor(id, sentence);
     std::optional<MentionId> base;
     bool is_counted = false;  // a number of periods was told with its unit
     for (MentionId m = sentence.first_mention; m + 1 < sentence.end_mention; ++m) {
@@ -110,30 +109,7 @@ class Growth {
                                                                   : std::nullopt;
   }
 
-  /// "In a year that is a factor of 1.6": of a rate a month.
-  void tell_factor(SentenceId id, const Sentence& sentence) {
-    const Period span = period_said(page_, sentence.line, sentence.first_token, sentence.end_token);
-    if (span == Period::none) return;
-    // Twelve months are a year, although a month has 30 days.
-    constexpr double calendar = 0.02;
-    const double ratio = arithmetic::seconds(span) / arithmetic::seconds(rate_->period);
-    const double periods = std::round(ratio);
-    if (periods < 2.0 || std::abs(ratio - periods) > calendar * ratio) return;
-    for (MentionId m = sentence.first_mention; m < sentence.end_mention; ++m) {
-      if (!page_.figure(m).has_unit() && is_factor(m)) tell_of(std::nullopt, m, periods, id);
-    }
-  }
-  /// "a factor of 1.6"
-  [[nodiscard]] bool is_factor(MentionId id) const {
-    const std::uint32_t at = page_.mentions[id].token;
-    const auto& tokens = page_.tokens.tokens;
-    return at >= page_.line_of(id).first_token + 2 && tokens[at - 1].kind == Kind::word &&
-           tokens[at - 1].role == arithmetic::Role::of && tokens[at - 2].kind == Kind::word &&
-           page_.written(page_.mentions[id].line, tokens[at - 2]) == "factor";
-  }
-
-  /// Without a base the number is the factor alone.
-  void tell_of(std::optional<MentionId> base, MentionId target, double periods, SentenceId sentence) {
+  void tell_of(MentionId base, MentionId target, double periods, SentenceId sentence) {
     if (!is_open_[target] || page_.figure(target).comparator != units::Comparator::equal) return;
     const auto first = static_cast<std::uint32_t>(page_.nodes.size());
     const auto add = [this](Operation operation, std::uint32_t a, std::uint32_t b) {
@@ -143,7 +119,7 @@ class Growth {
     const std::uint32_t factor = add(Operation::constant, page_.constant(rate_->factor, nowhere), 0);
     const std::uint32_t power =
         add(Operation::power, factor, add(Operation::constant, page_.constant(periods, nowhere), 0));
-    if (base) add(Operation::multiply, add(Operation::figure, *base, 0), power);
+    add(Operation::multiply, add(Operation::figure, base, 0), power);
     arithmetic::Link link;
     link.approximate = page_.figure(target).approximate;
     Derivation derivation = spoken_of(page_, first, target, link);

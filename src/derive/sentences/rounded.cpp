@@ -34,6 +34,9 @@ class Roundings {
     if (const auto rounding = bracket_says(broken))
       if (const auto target = before_bracket(broken))
         return tell(broken, *target, *rounding, rounding_not_meant);
+    if (const auto target = before_bracket(broken))
+      if (fills_bracket(broken) && is_carried(broken, *target))
+        return tell(broken, *target, Rounding::up, need_not_meant);
     const MentionId next = broken + 1;
     if (next < page_.mentions.size() && is_needed(broken, next))
       tell(broken, next, Rounding::up, need_not_meant);
@@ -66,6 +69,12 @@ class Roundings {
     return std::nullopt;
   }
 
+  /// "58 nodes (57.6)"
+  [[nodiscard]] bool fills_bracket(MentionId broken) const {
+    const std::uint32_t at = page_.mentions[broken].token;
+    return token(at - 1).kind == Kind::open && token(at + 1).kind == Kind::close;
+  }
+
   /// A whole number, and nothing but words up to the bracket.
   [[nodiscard]] std::optional<MentionId> before_bracket(MentionId broken) const {
     if (broken == 0 || page_.mentions[broken - 1].sentence != page_.mentions[broken].sentence)
@@ -77,13 +86,9 @@ class Roundings {
     return token(at).kind == Kind::open && is_whole(target) ? std::optional(target) : std::nullopt;
   }
 
-  /// "77.8, so 77 brokers": machines and parts that carry a load, and no fewer carry it. What is next above
-  /// or next below: any other number was chosen.
+  /// "77.8, so 77 brokers"
   [[nodiscard]] bool is_needed(MentionId broken, MentionId target) const {
-    const Figure& figure = page_.figure(target);
-    const bool carries = figure.unit.dimension == units::axis(units::Axis::node) ||
-                         figure.unit.dimension == units::axis(units::Axis::partition);
-    if (!carries || !is_whole(target) || figure.approximate) return false;
+    if (!is_carried(broken, target)) return false;
     bool concludes = false;
     for (std::uint32_t i = page_.mentions[broken].token + 1; i < page_.mentions[target].token; ++i) {
       const Token& here = token(i);
@@ -93,9 +98,19 @@ class Roundings {
       if (!leaps && here.kind != Kind::comma && (here.kind != Kind::word || is_vague)) return false;
       concludes = concludes || leaps;
     }
+    return concludes;
+  }
+
+  /// Machines and parts carry a load, and no fewer carry it. What is next above or next below: any other
+  /// number was chosen.
+  [[nodiscard]] bool is_carried(MentionId broken, MentionId target) const {
+    const Figure& figure = page_.figure(target);
+    const bool carries = figure.unit.dimension == units::axis(units::Axis::node) ||
+                         figure.unit.dimension == units::axis(units::Axis::partition);
+    if (!carries || !is_whole(target) || figure.approximate) return false;
     const double value = page_.figure(broken).number;
     const bool is_next = figure.number == std::ceil(value) || figure.number == std::floor(value);
-    return concludes && is_next && value - std::floor(value) >= half_way;
+    return is_next && value - std::floor(value) >= half_way;
   }
 
   void tell(MentionId broken, MentionId target, Rounding rounding, float not_meant) {

@@ -198,6 +198,20 @@ bool sums_up(const Page& page, LineId line, const Token& token) {
          (token.role == Role::relation && arithmetic::adds_up(page.written(line, token)));
 }
 
+bool sums_up_alone(const Page& page, MentionId id) {
+  const Mention& mention = page.mentions[id];
+  const Sentence& own = page.sentences[mention.sentence];
+  bool says = false;
+  for (std::uint32_t i = own.first_token; i < mention.token; ++i) {
+    const Token& token = page.tokens.tokens[i];
+    const bool sums = sums_up(page, mention.line, token);
+    says = says || sums;
+    if (!sums && token.kind != Kind::colon && token.kind != Kind::relation && token.kind != Kind::comma)
+      return false;
+  }
+  return says && page.tokens.tokens[mention.token + 1].kind != Kind::word;
+}
+
 bool is_ruled_off(const Page& page, MentionId id) {
   const Line& line = page.line_of(id);
   const LineId own = page.mentions[id].line;

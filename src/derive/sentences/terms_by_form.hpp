@@ -9,6 +9,10 @@
 
 namespace reckon::derive {
 
+/// "Sum 540": nothing but words that sum up stand in front of the number in its sentence, and nothing is
+/// counted.
+bool sums_up_alone(const Page& page, MentionId id);
+
 /// "total", "adds up to"
 bool sums_up(const Page& page, LineId line, const arithmetic::Token& token);
 /// Nothing but a number, below a line of signs: what is added stands above.

@@ -92,10 +92,27 @@ class Totals {
                  [&](MentionId m) { return m >= sentence.first_mention; });
     constexpr float usual = 1.0F;
     runs.push_back({own, usual, 0.0F});
-    runs.push_back({results, usual + 0.5F, 0.0F});
+    const bool is_meant = sums_up_alone(page_, target) && is_closed(results, target);
+    runs.push_back({results, is_meant ? price_of_form : usual + 0.5F, is_meant ? form_not_meant : 0.0F});
     runs.push_back({alike, usual + 1.0F, 0.0F});
     tails(results, runs);
     tails(alike, runs);
+  }
+
+  /// "… = 360; … = 180. Sum 540": results of the line alone, which the sum exceeds, and no few of them make
+  /// it without the others.
+  [[nodiscard]] bool is_closed(const std::vector<MentionId>& results, MentionId target) const {
+    constexpr std::size_t most_results = 6;
+    if (results.size() < fewest_terms || results.size() > most_results) return false;
+    if (!may_add_up(page_, results, target)) return false;
+    const Figure& stated = page_.figure(target);
+    for (std::uint32_t some = 1; some + 1 < (1U << results.size()); ++some) {
+      double sum = 0.0;
+      for (std::size_t i = 0; i < results.size(); ++i)
+        sum += (some >> i & 1U) * page_.figure(results[i]).value();
+      if (std::abs(sum - stated.value()) <= 0.5 * stated.shown * stated.unit.factor) return false;
+    }
+    return true;
   }
 
   static void tails(const std::vector<MentionId>& all, std::vector<Run>& runs) {

@@ -149,7 +149,7 @@ class ColumnSumsTold {
       out.is_totalled = out.is_totalled || numbers.kinds[row] == RowKind::total;
       if (!numbers.is_plain(row)) continue;
       const std::size_t cell = numbers.index(row, column);
-      if (numbers.has_unread[cell] || numbers.has_words[cell]) return std::nullopt;
+      if (numbers.has_unread[cell] || numbers.has_words(cell)) return std::nullopt;
       const MentionId id = numbers.cells[cell];
       if (id == nowhere) continue;
       if (!is_alike(page_.figure(id), stated)) return std::nullopt;

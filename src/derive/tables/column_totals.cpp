@@ -18,6 +18,14 @@ constexpr float price_said = 0.5F;      ///< price of a sum in a row that says s
 constexpr float price_unsaid = 4.0F;    ///< in a last row that does not
 constexpr float price_weighted = 3.0F;  ///< for saying that rows stand for several
 constexpr float said_not_meant = 9.0F;
+/// A last row with nothing but sums, where the rows above have more.
+constexpr float price_closing = 1.5F;
+constexpr float closing_not_meant = 7.5F;
+/// "Total" and no more, under numbers in all rows, and not far from their sum.
+constexpr float of_all = 2.0F;
+constexpr double not_far = 0.25;
+constexpr std::size_t fewest_of_all = 3;
+constexpr std::size_t most_to_leave_out = 16;
 /// Another column of the row sums up as well.
 constexpr float confirmed = 3.0F;
 /// A total of something, or of a column with words in it, may leave rows out; two terms are soon met.
@@ -43,11 +51,15 @@ class ColumnTotals {
   }
 
  private:
+  /// What says that a row sums up.
+  enum class Saying : std::uint8_t { nothing, shape, label };
+
   struct Sum {
     std::uint32_t column = 0;
     std::vector<MentionId> terms;
     std::vector<std::uint32_t> rows;  ///< of the terms
     std::vector<MentionId> weights;   ///< of the terms: a row stands for so many
+    float price = 0.0F;               ///< of leaving out a row
     double value = 0.0;
     double low = 0.0;
     double high = 0.0;
@@ -76,42 +88,82 @@ class ColumnTotals {
       evidence += sum.evidence(page_.figure(table_.at(row, sum.column)));
       kept += sum.agreement.holds ? 1.0F : 0.0F;
     }
-    const bool is_said = table_.kinds[row] != RowKind::plain;
+    const Saying saying = table_.kinds[row] != RowKind::plain ? Saying::label
+                          : closes(row)                       ? Saying::shape
+                                                              : Saying::nothing;
     // Where none of several columns sums up, the row is none of sums.
-    if (is_said ? kept == 0.0F && sums.size() > 1 : evidence < told_by_others)
-      return tell_kept(row, sums, is_said);
-    for (const Sum& sum : sums) tell(row, sum, is_said, kept);
+    if (saying != Saying::nothing ? kept == 0.0F && sums.size() > 1 : evidence < told_by_others)
+      return tell_kept(row, sums, saying);
+    for (const Sum& sum : sums) tell(row, sum, saying, kept);
+  }
+
+  /// "| **Busy** | | | 12.46 |": a last row that leaves out what all rows above state.
+  [[nodiscard]] bool closes(std::uint32_t row) const {
+    const LineId label = table_.labels[row];
+    if (row < fewest_of_all || label == nowhere ||
+        page_.lines[label].first_mention != page_.lines[label].end_mention)
+      return false;
+    for (std::uint32_t column = 1; column < table_.columns; ++column) {
+      const std::size_t cell = table_.index(row, column);
+      const bool is_blank =
+          table_.cells[cell] == nowhere && !table_.has_words(cell) && !table_.has_unread[cell];
+      if (is_blank && table_.filled[column] + 1 == table_.rows) return true;
+    }
+    return false;
   }
 
   /// The total before counts, or all rows above, where that makes it right.
   std::optional<Sum> best_sum_of(std::uint32_t begin, std::uint32_t row, std::uint32_t column) const {
     auto sum = sum_of(begin, row, column);
-    if (begin == 0 || (sum && sum->agreement.holds)) return sum;
+    const auto holds = [&sum] { return sum && sum->agreement.holds; };
     for (const std::uint32_t first : {begin - 1, std::uint32_t{0}}) {
+      if (begin == 0 || holds()) break;
       auto other = sum_of(first, row, column);
       if (other && other->agreement.holds) sum = std::move(other);
     }
+    if (!holds() && table_.kinds[row] == RowKind::total && table_.is_scoped[row]) leave_out(row, column, sum);
     return sum;
   }
 
-  void tell_kept(std::uint32_t row, const std::vector<Sum>& sums, bool is_said) {
-    for (const Sum& sum : sums) {
-      if (sum.agreement.holds) tell(row, sum, is_said, 0.0F);
+  /// "Total on disk": of the plain rows all, or all but one.
+  void leave_out(std::uint32_t row, std::uint32_t column, std::optional<Sum>& into) const {
+    std::optional<Sum> all = sum_of(0, row, column, RowKind::plain);
+    if (!all) return;
+    if (all->agreement.holds) return void(into = std::move(all));
+    if (all->terms.size() <= fewest_summed || all->terms.size() > most_to_leave_out) return;
+    for (std::size_t i = 0; i < all->terms.size(); ++i) {
+      Sum rest;
+      rest.column = column;
+      rest.price = std::log2(static_cast<float>(all->terms.size()));
+      for (std::size_t other = 0; other < all->terms.size(); ++other) {
+        if (other == i) continue;
+        rest.rows.push_back(all->rows[other]);
+        add(page_.figure(all->terms[other]), all->terms[other], rest);
+      }
+      agree(row, page_.figure(table_.at(row, column)), rest);
+      if (rest.agreement.holds) return void(into = std::move(rest));
     }
   }
 
-  std::optional<Sum> sum_of(std::uint32_t begin, std::uint32_t row, std::uint32_t column) const {
+  void tell_kept(std::uint32_t row, const std::vector<Sum>& sums, Saying saying) {
+    for (const Sum& sum : sums) {
+      if (sum.agreement.holds) tell(row, sum, saying, 0.0F);
+    }
+  }
+
+  std::optional<Sum> sum_of(std::uint32_t begin, std::uint32_t row, std::uint32_t column,
+                            RowKind also = RowKind::total) const {
     const Figure& stated = page_.figure(table_.at(row, column));
     if (stated.is_percent() && stated.number > 100.0) return std::nullopt;
     Sum out;
     out.column = column;
     // What is of another kind ends it: "p99 (ms)" above dollars.
     for (std::uint32_t r = row; r-- > begin;) {
-      if (r != begin && table_.kinds[r] != RowKind::plain && table_.kinds[r] != RowKind::total) continue;
+      if (r != begin && table_.kinds[r] != RowKind::plain && table_.kinds[r] != also) continue;
       const MentionId id = table_.at(r, column);
       const std::size_t cell = table_.index(r, column);
       if (id == nowhere && table_.has_unread[cell]) return std::nullopt;
-      out.lacks_some = out.lacks_some || table_.has_words[cell];
+      out.lacks_some = out.lacks_some || table_.has_words(cell);
       if (id == nowhere) continue;
       const Figure& figure = page_.figure(id);
       if (figure.unit.dimension.without_counts() != stated.unit.dimension.without_counts()) break;
@@ -121,8 +173,23 @@ class ColumnTotals {
     if (out.terms.size() < fewest_summed) return std::nullopt;
     std::reverse(out.terms.begin(), out.terms.end());
     std::reverse(out.rows.begin(), out.rows.end());
+    if (begin == 0) begin_with_header(row, stated, out);
     agree(row, stated, out);
     return out;
+  }
+
+  /// A table without a header has its first row there.
+  void begin_with_header(std::uint32_t row, const Figure& stated, Sum& sum) const {
+    const LineId id = table_.headers[sum.column];
+    if (id == nowhere || page_.lines[id].end_mention != page_.lines[id].first_mention + 1) return;
+    const MentionId first = page_.lines[id].first_mention;
+    const Figure& figure = page_.figure(first);
+    if (figure.name || figure.unit.dimension.without_counts() != stated.unit.dimension.without_counts())
+      return;
+    Sum with = sum;
+    add(figure, first, with);
+    agree(row, stated, with);
+    if (with.agreement.holds) add(figure, first, sum);
   }
 
   /// "| Workers | 20 | 8 cores |": where the plain sum fails and another column counts what each row stands
@@ -134,10 +201,11 @@ class ColumnTotals {
       Sum weighted = sum;
       weighted.value = weighted.low = weighted.high = 0.0;
       for (std::size_t i = 0; i < sum.terms.size(); ++i) {
-        const MentionId weight = table_.at(sum.rows[i], column);
-        if (weight == nowhere || !counts(page_.figure(weight))) break;
+        const MentionId weight = weight_of(sum.rows[i], column);
+        // A label without a number speaks of one.
+        if (weight == nowhere && column > 0) break;
         const arithmetic::Extent extent = arithmetic::extent_of(page_.figure(sum.terms[i]));
-        const double count = page_.figure(weight).number;
+        const double count = weight == nowhere ? 1.0 : page_.figure(weight).number;
         weighted.weights.push_back(weight);
         weighted.value += count * extent.value;
         weighted.low += count * extent.low;
@@ -149,6 +217,15 @@ class ColumnTotals {
       sum = std::move(weighted);
       return;
     }
+  }
+  /// How many things a row stands for: its cell says so, or its label, "Web (4 instances)".
+  [[nodiscard]] MentionId weight_of(std::uint32_t row, std::uint32_t column) const {
+    MentionId id = table_.at(row, column);
+    const LineId label = table_.labels[row];
+    const bool is_of_label = id == nowhere && column == 0 && label != nowhere &&
+                             page_.lines[label].end_mention == page_.lines[label].first_mention + 1;
+    if (is_of_label) id = page_.lines[label].first_mention;
+    return id != nowhere && counts(page_.figure(id)) && !page_.figure(id).name ? id : nowhere;
   }
   static bool counts(const Figure& figure) {
     return figure.whole && !figure.scaled && !figure.is_percent() && figure.unit.dimension.is_count();
@@ -224,7 +301,7 @@ class ColumnTotals {
     sum.agreement = arithmetic::agree(sum.value, sum.low, sum.high, stated, how);
   }
 
-  void tell(std::uint32_t row, const Sum& sum, bool is_said, float kept) {
+  void tell(std::uint32_t row, const Sum& sum, Saying saying, float kept) {
     const bool holds = sum.agreement.holds;
     const MentionId id = table_.at(row, sum.column);
     const Figure& figure = page_.figure(id);
@@ -243,9 +320,9 @@ class ColumnTotals {
     derivation.comparison.ratio = sum.value == 0.0 ? 0.0 : figure.number / sum.value;
     derivation.comparison.width = (holds ? sum.agreement.width : figure.shown) / std::abs(figure.number);
     derivation.surprise = surprise(figure, derivation.comparison.width);
-    derivation.price = (is_said ? price_said : price_unsaid) + (sum.weights.empty() ? 0.0F : price_weighted);
-    derivation.is_cued = is_said || kept >= 1.0F;
-    derivation.not_meant = not_meant(row, sum, is_said, kept - (holds ? 1.0F : 0.0F));
+    derivation.price = price_of(saying) + sum.price + (sum.weights.empty() ? 0.0F : price_weighted);
+    derivation.is_cued = saying != Saying::nothing || kept >= 1.0F;
+    derivation.not_meant = not_meant(row, sum, saying, kept - (holds ? 1.0F : 0.0F));
     derivation.first_node = static_cast<std::uint32_t>(page_.nodes.size());
     derivation.root =
         sum.weights.empty() ? add_sum(page_, sum.terms) : add_weighted_sum(page_, sum.weights, sum.terms);
@@ -253,12 +330,26 @@ class ColumnTotals {
     out_.push_back(derivation);
   }
 
-  [[nodiscard]] float not_meant(std::uint32_t row, const Sum& sum, bool is_said, float others) const {
-    float bits = (is_said ? said_not_meant : 1.0F) + confirmed * std::min(others, 2.0F);
+  static float price_of(Saying saying) {
+    return saying == Saying::label ? price_said : saying == Saying::shape ? price_closing : price_unsaid;
+  }
+
+  [[nodiscard]] float not_meant(std::uint32_t row, const Sum& sum, Saying saying, float others) const {
+    const bool is_said = saying == Saying::label;
+    float bits = is_said ? said_not_meant : saying == Saying::shape ? closing_not_meant : 1.0F;
+    bits += confirmed * std::min(others, 2.0F);
+    if (is_said && is_of_all(row, sum)) bits += of_all;
     if (is_said && sum.terms.size() == fewest_summed) bits -= of_two;
     if (is_said && table_.is_scoped[row] && others <= 0.0F) bits -= of_some;
     if (sum.lacks_some) bits -= of_some;
     return std::max(bits, 0.0F);
+  }
+  /// An average has no further rows to leave out, but others to weigh.
+  [[nodiscard]] bool is_of_all(std::uint32_t row, const Sum& sum) const {
+    const double stated = page_.figure(table_.at(row, sum.column)).number;
+    return table_.kinds[row] == RowKind::total && !table_.is_scoped[row] &&
+           sum.rows.size() >= fewest_of_all && sum.rows.size() == row &&
+           std::abs(stated / sum.value - 1.0) < not_far;
   }
 
   std::uint32_t averaged(std::uint32_t sum, std::size_t terms) {

@@ -28,20 +28,19 @@ Meaning meaning_of(std::string_view word) {
           entry->role == Role::period ? arithmetic::period_of(entry->value) : arithmetic::Period::none};
 }
 
-/// "Second", "d", "month"; none for what is no period.
-arithmetic::Period period_named(Page& page, const std::string& word) {
-  const auto unit = unit_at(page, word, 0);
-  const bool is_time =
-      unit && unit->unit_end == word.size() && unit->unit.dimension == units::axis(units::Axis::time);
-  return is_time ? arithmetic::period_of(unit->unit.factor) : arithmetic::Period::none;
-}
-
 /// What a bracket or a sign of equality adds is no name.
 std::string_view before_remark(std::string_view text) {
   return text.substr(0, text.find_first_of("([="));
 }
 
 }  // namespace
+
+arithmetic::Period period_named(Page& page, const std::string& word) {
+  const auto unit = unit_at(page, word, 0);
+  const bool is_time =
+      unit && unit->unit_end == word.size() && unit->unit.dimension == units::axis(units::Axis::time);
+  return is_time ? arithmetic::period_of(unit->unit.factor) : arithmetic::Period::none;
+}
 
 bool HeaderName::calls(const std::string& word) const {
   return std::find(what.begin(), what.end(), word) != what.end();
@@ -102,6 +101,10 @@ class HeaderReader {
 };
 
 }  // namespace
+
+HeaderName name_in(Page& page, std::string_view text) {
+  return HeaderReader(page).read(text);
+}
 
 HeaderName header_name(Page& page, LineId header) {
   if (header == nowhere) return {};

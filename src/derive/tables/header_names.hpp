@@ -5,6 +5,7 @@
 #include "derive/page/page.hpp"
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace reckon::derive {
@@ -20,6 +21,12 @@ struct HeaderName {
 
 /// A content word, or "mean", which concludes in a sentence.
 bool names_a_quantity(arithmetic::Role role, const std::string& stem);
+
+/// "Second", "d", "month"; none for what is no period.
+arithmetic::Period period_named(Page& page, const std::string& word);
+
+/// Of all words of a text without numbers.
+HeaderName name_in(Page& page, std::string_view text);
 
 /// Without words where the header has numbers, which may be a case of its own.
 HeaderName header_name(Page& page, LineId header);

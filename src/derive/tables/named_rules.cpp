@@ -17,6 +17,7 @@ using units::Dimension;
 
 constexpr std::uint32_t most_columns = 24;
 constexpr float price_of_words = 0.5F;
+constexpr std::size_t fewest_multiples = 2;
 // How dear it is that the headers do not mean the relation.
 constexpr float by_formula = 12.0F;  ///< it is written out beside the table
 constexpr float by_noun = 12.0F;     ///< "Requests per user", "Users", "Requests"
@@ -38,7 +39,7 @@ class NamedRules {
     }
     for (const TableFormula& formula : formulas_around(page_, table_)) tell(formula);
     for (const std::uint32_t target : filled_) {
-      if (!is_derived(target)) tell(target);
+      if (!is_derived(target) && !tell_multiple(target)) tell(target);
     }
   }
 
@@ -74,6 +75,70 @@ class NamedRules {
     const bool is_rival = found.has_value();
     if (!found || rule->fails.empty()) found = std::move(rule);
     if (is_rival && !found->fails.empty()) found->named = 0.0F;
+  }
+
+  /// "Per region (÷ 5)", "three replicas" behind "once": the header says how many times another column it is.
+  bool tell_multiple(std::uint32_t target) {
+    const auto times = times_of(table_.headers[target]);
+    if (!times) return false;
+    std::optional<Rule> best;
+    for (const std::uint32_t column : filled_) {
+      if (column == target || (!times->is_written && has_number(table_.headers[column]))) continue;
+      Rule rule;
+      rule.price = price_of_words;
+      rule.term_count = 1;
+      rule.terms[0] = {column, false};
+      const double value = page_.figure(times->number).number;
+      rule.constant.value = times->divides ? 1.0 / value : value;
+      rule.constant.from = times->number;
+      rule.constant.divides = times->divides;
+      rule.named = times->is_written ? by_formula : by_unit;
+      sort_rows(page_, table_, target, rule);
+      if (rule.holds.size() >= fewest_multiples && (!best || rule.holds.size() > best->holds.size()))
+        best = std::move(rule);
+    }
+    if (!best || best->fails.size() * 2 > best->holds.size()) return false;
+    // Of rows of several kinds some may not multiply, unless the header says so.
+    if (!times->is_written && !is_of_one_kind(target)) best->fails.clear();
+    tell_rule(page_, table_, target, *best, out_);
+    return true;
+  }
+
+  struct Times {
+    MentionId number = nowhere;
+    bool is_written = false;  ///< with its operator
+    bool divides = false;
+  };
+  /// The only number of a header, if it is one of things: "(÷ 5)", "× 3", "3×", "three replicas".
+  [[nodiscard]] std::optional<Times> times_of(LineId header) const {
+    if (header == nowhere) return std::nullopt;
+    const Line& line = page_.lines[header];
+    if (line.end_mention != line.first_mention + 1) return std::nullopt;
+    const arithmetic::Figure& figure = page_.figure(line.first_mention);
+    const bool is_factor = figure.whole && !figure.name && !figure.is_range() && figure.number > 1.0 &&
+                           figure.unit.dimension.is_count() && !figure.is_percent();
+    if (!is_factor) return std::nullopt;
+    Times out;
+    out.number = line.first_mention;
+    const std::uint32_t at = page_.mentions[out.number].token;
+    const auto is = [&](std::uint32_t token, arithmetic::Kind kind) {
+      return token >= line.first_token && token < line.end_token && page_.tokens.tokens[token].kind == kind;
+    };
+    out.divides = is(at - 1, arithmetic::Kind::over);
+    out.is_written =
+        out.divides || is(at - 1, arithmetic::Kind::times) || is(at + 1, arithmetic::Kind::times);
+    return out;
+  }
+  [[nodiscard]] bool has_number(LineId header) const {
+    return header != nowhere && page_.lines[header].first_mention != page_.lines[header].end_mention;
+  }
+  [[nodiscard]] bool is_of_one_kind(std::uint32_t column) const {
+    const Dimension first = kind(column);
+    for (std::uint32_t row = 0; row < table_.rows; ++row) {
+      const MentionId id = table_.at(row, column);
+      if (id != nowhere && page_.figure(id).unit.dimension.without_counts() != first) return false;
+    }
+    return true;
   }
 
   /// "Bandwidth = rate × size": each name calls one column.

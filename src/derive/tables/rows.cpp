@@ -6,6 +6,7 @@
 #include "derive/tables/column_constants.hpp"
 #include "derive/tables/column_rules.hpp"
 #include "derive/tables/named_rules.hpp"
+#include "derive/tables/row_multiples.hpp"
 #include "derive/tables/table_numbers.hpp"
 #include "derive/written/no_relation.hpp"
 
@@ -45,17 +46,31 @@ class CalculatingCells {
 
  private:
   /// The more rows of a table yield the cell behind their calculation, the dearer it is that one does not
-  /// mean to.
+  /// mean to. Where several do, where the result stands is no question, and what they write is all of it.
   void prove(std::size_t first) {
     constexpr float each_row = 1.5F;
     constexpr float most = 6.0F;
+    constexpr float proven = 3 * each_row;
     std::map<std::uint32_t, float> kept;
     for (std::size_t i = first; i < out_.size(); ++i) {
       if (out_[i].holds()) kept[page_.lines[out_[i].line].table] += each_row;
     }
     for (std::size_t i = first; i < out_.size(); ++i) {
-      if (!out_[i].holds()) out_[i].not_meant += std::min(kept[page_.lines[out_[i].line].table], most);
+      const float bits = kept[page_.lines[out_[i].line].table];
+      if (!out_[i].holds()) out_[i].not_meant += std::min(bits, most);
+      if (bits < proven) continue;
+      out_[i].price = 0.0F;
+      out_[i].says_all = is_all_of_cell(out_[i]);
     }
+  }
+  /// "2 × 100 GB, 75 %" goes on.
+  [[nodiscard]] bool is_all_of_cell(const Derivation& derivation) const {
+    const Line& line = page_.lines[derivation.line];
+    const std::vector<MentionId> used = operands_of(page_, derivation);
+    for (MentionId id = line.first_mention; id < line.end_mention; ++id) {
+      if (!std::binary_search(used.begin(), used.end(), id)) return false;
+    }
+    return true;
   }
 
   void complete(LineId id, const arithmetic::Side& side) {
@@ -154,6 +169,7 @@ void rows(Page& page, const std::vector<WrittenChain>& chains, std::vector<Deriv
     column_rules(page, turned, constants, out);
     named_rules(page, numbers, first, out);
     named_rules(page, turned, first, out);
+    row_multiples(page, numbers, first, out);
     column_totals(page, numbers, out);
   }
 }

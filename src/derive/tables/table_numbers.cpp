@@ -145,7 +145,7 @@ TableNumbers sized(std::uint32_t columns, std::uint32_t rows) {
   out.has_unread.assign(out.cells.size(), false);
   out.is_marked.assign(out.cells.size(), false);
   out.is_rough.assign(out.cells.size(), false);
-  out.has_words.assign(out.cells.size(), false);
+  out.words.assign(out.cells.size(), nowhere);
   out.kinds.assign(rows, RowKind::plain);
   out.is_scoped.assign(rows, false);
   out.filled.assign(columns, 0);
@@ -188,8 +188,8 @@ TableNumbers numbers_of(const Page& page, const Grid& table, const std::vector<W
       out.has_unread[out.index(row, column)] = stated == nowhere && line.first_mention != line.end_mention;
       if (stated == nowhere) {
         const auto first = page.tokens.tokens.begin() + line.first_token;
-        out.has_words[out.index(row, column)] =
-            std::any_of(first, page.tokens.tokens.begin() + line.end_token, is_word);
+        if (std::any_of(first, page.tokens.tokens.begin() + line.end_token, is_word))
+          out.words[out.index(row, column)] = id;
         continue;
       }
       const auto first = std::lower_bound(chains.begin(), chains.end(), id,
@@ -231,7 +231,7 @@ TableNumbers transposed(const Page& page, const TableNumbers& table) {
       out.has_unread[to] = table.has_unread[from];
       out.is_marked[to] = table.is_marked[from];
       out.is_rough[to] = table.is_rough[from];
-      out.has_words[to] = table.has_words[from];
+      out.words[to] = table.words[from];
       if (out.cells[to] != nowhere) ++out.filled[row];
     }
   }

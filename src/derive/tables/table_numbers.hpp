@@ -24,7 +24,7 @@ struct TableNumbers {
   std::vector<bool> has_unread;  ///< of each cell: it has numbers and states none
   std::vector<bool> is_marked;   ///< of each cell: more is said than the number
   std::vector<bool> is_rough;    ///< of each cell: about so much
-  std::vector<bool> has_words;   ///< of each cell: it has words and no number, "flat", "free"
+  std::vector<LineId> words;     ///< of each cell that has words and no number, "flat", "free": its line
   std::vector<RowKind> kinds;    ///< of each row: what its label says
   std::vector<bool> is_scoped;   ///< of each row: a total of something, "on", "with", "for" something
   std::vector<std::uint32_t> filled;  ///< of each column: how many numbers it has
@@ -36,6 +36,7 @@ struct TableNumbers {
   [[nodiscard]] std::size_t index(std::uint32_t row, std::uint32_t column) const {
     return static_cast<std::size_t>(row) * columns + column;
   }
+  [[nodiscard]] bool has_words(std::size_t cell) const { return words[cell] != nowhere; }
   [[nodiscard]] bool is_plain(std::uint32_t row) const { return kinds[row] == RowKind::plain; }
   [[nodiscard]] MentionId at(std::uint32_t row, std::uint32_t column) const {
     return cells[index(row, column)];

@@ -28,8 +28,10 @@ class Elided {
     const std::size_t count = derivations_.size();
     for (std::size_t i = first; i < count; ++i) {
       const Derivation derivation = derivations_[i];
+      // What only says one number again has no operand to leave out.
+      const bool says_again = derivation.says_all && operands_of(page_, derivation).size() == 1;
       const bool fails = !derivation.holds() && derivation.target != nowhere &&
-                         derivation.comparison.ratio > 0.0 && !derivation.chained &&
+                         derivation.comparison.ratio > 0.0 && !derivation.chained && !says_again &&
                          derivation.generator != Generator::known;
       if (fails) complete(derivation);
     }

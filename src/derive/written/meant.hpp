@@ -30,6 +30,8 @@ class Meant {
   [[nodiscard]] bool means_nothing(const arithmetic::Side& left, const arithmetic::Side& right,
                                    const Derivation& derivation) const;
   [[nodiscard]] bool may_convert(const arithmetic::Side& left, const Derivation& derivation) const;
+  [[nodiscard]] float told_again(const arithmetic::Side& left, const arithmetic::Side& right,
+                                 arithmetic::Joint joint) const;
   [[nodiscard]] float converted(const arithmetic::Side& left, const arithmetic::Side& right,
                                 arithmetic::Joint joint, std::size_t strangers) const;
   [[nodiscard]] bool fits_unit(const arithmetic::Side& left, const Derivation& derivation) const;

@@ -56,7 +56,8 @@ class Meanings {
                        is_exclusive_or())) ||
            is_in_percent() || is_grouped() || is_shape() || is_provisioned() || is_nearest_power() ||
            is_count_of_terms() || is_numeral() || is_of_millions() || is_unknown_multiple() ||
-           is_period_in_operand();
+           is_period_in_operand() || is_clamped() || is_in_billions() || is_side_by_side() ||
+           is_so_many_in_each() || is_kept_for() || is_of_many();
   }
 
  private:
@@ -261,6 +262,108 @@ class Meanings {
     return false;
   }
 
+  /// "(500,000 - 2,000,000) × $0.40/1M = $0": nothing is left to pay.
+  [[nodiscard]] bool is_clamped() const {
+    return stated_.number == 0.0 && derivation_.comparison.right < 0.0;
+  }
+
+  /// "3 years × 12 × 200M × 30 = 216 B": no operand measures data.
+  [[nodiscard]] bool is_in_billions() const {
+    constexpr double billion = 1e9;
+    constexpr double nearly = 0.01;
+    if (page_.unit_text(derivation_.target) != "B" ||
+        std::abs(derivation_.comparison.ratio * billion - 1.0) > nearly)
+      return false;
+    for (std::uint32_t n = left_.first_node; n <= left_.root; ++n) {
+      if (node(n).operation == Operation::figure && figure(node(n)).unit.dimension.of(Axis::data) != 0)
+        return false;
+    }
+    return true;
+  }
+
+  /// "360 machines × 60 seconds = 1 minute": all at once.
+  [[nodiscard]] bool is_side_by_side() const {
+    if (root_.operation != Operation::multiply || !pair()) return false;
+    const bool is_second = second().unit.dimension == units::axis(Axis::time);
+    const Figure& time = is_second ? second() : first();
+    const Figure& things = is_second ? first() : second();
+    return counts(things) && time.unit.dimension == units::axis(Axis::time) &&
+           stated_.unit.dimension == time.unit.dimension && stated_.unit.factor != time.unit.factor &&
+           tells(time.value());
+  }
+
+  /// "6.5 × 252 days = 1,638 hours": a bare number is so many of the result's unit in each of the other.
+  [[nodiscard]] bool is_so_many_in_each() const {
+    constexpr int fewest_digits = 3;
+    if (!pair() || root_.operation != Operation::multiply || stated_.digits < fewest_digits) return false;
+    if (is_bare(first()) == is_bare(second())) return false;
+    const Figure& other = is_bare(first()) ? second() : first();
+    return other.unit.dimension == stated_.unit.dimension && other.unit.factor != stated_.unit.factor &&
+           tells(first().number * second().number * stated_.unit.factor);
+  }
+
+  /// "It keeps 30 s. 10,000 msg/s × 500 B = 150 MB": a rate's result that is told for a time that stands
+  /// before.
+  [[nodiscard]] bool is_kept_for() const {
+    using enum arithmetic::Supposition;
+    constexpr arithmetic::Supposed unsaid = arithmetic::one(period_unsaid) | arithmetic::one(second_unsaid);
+    if ((derivation_.comparison.supposed & unsaid) == 0) return false;
+    return any_before(same_line, [&](MentionId id) {
+      const Figure& time = page_.figure(id);
+      return time.unit.dimension == units::axis(Axis::time) && is_ratio(time.value());
+    });
+  }
+
+  /// "Price per 1000 calls:" above "$30 / 150M calls = $0.0002", "at $40/1M tokens" above "$2,520 / $40 =
+  /// 63M": what is told of so many stands above, and an operand or the result leaves it out.
+  [[nodiscard]] bool is_of_many() const {
+    constexpr double fewest = 1000.0;
+    const double ratio = derivation_.comparison.ratio;
+    if (!arithmetic::is_off_by_zeros(ratio)) return false;
+    return any_before(lines_above, [&](MentionId id) {
+      const Figure& above = page_.figure(id);
+      const std::uint32_t token = page_.mentions[id].token;
+      const bool is_divisor = token > 0 && page_.tokens.tokens[token - 1].role == arithmetic::Role::per;
+      if (is_divisor && above.number >= fewest && is_ratio(above.number)) return true;
+      return is_operand_of_many(above);
+    });
+  }
+  [[nodiscard]] bool is_operand_of_many(const Figure& above) const {
+    if (above.currency == arithmetic::Currency::none) return false;
+    for (std::uint32_t n = left_.first_node; n <= left_.root; ++n) {
+      if (node(n).operation != Operation::figure) continue;
+      const Figure& own = figure(node(n));
+      if (own.number == above.number && own.currency == above.currency &&
+          is_ratio(own.unit.factor / above.unit.factor))
+        return true;
+    }
+    return false;
+  }
+
+  /// So many times too much or too little.
+  [[nodiscard]] bool is_ratio(double factor) const {
+    constexpr double nearly = 0.03;
+    const double ratio = derivation_.comparison.ratio;
+    return factor > 1.0 &&
+           (std::abs(ratio / factor - 1.0) < nearly || std::abs(ratio * factor - 1.0) < nearly);
+  }
+
+  /// Of the numbers in front of the calculation, back to so many lines before.
+  template <class Test>
+  [[nodiscard]] bool any_before(LineId lines, const Test& test) const {
+    MentionId id = derivation_.target;
+    const LineId from = derivation_.line < lines ? 0 : derivation_.line - lines;
+    for (MentionId i = 0; i < most_before && id > 0; ++i) {
+      --id;
+      if (page_.mentions[id].line < from) return false;
+      if (page_.mentions[id].token < left_.begin && test(id)) return true;
+    }
+    return false;
+  }
+
+  static constexpr LineId same_line = 0;
+  static constexpr LineId lines_above = 3;
+  static constexpr MentionId most_before = 20;
   static constexpr std::size_t most_of_unit = 16;
   static constexpr double least_period = 24.0;
 

@@ -50,7 +50,8 @@ class Forms {
     if (result == nullptr || result->is_percent() || is_time(*result)) return false;
     const auto is_share = [](const Figure& figure) { return figure.is_percent(); };
     const Node& root = page_.nodes[left_.root];
-    if (root.operation == Operation::figure) return is_share(page_.figure(root.a));
+    // "10% upload daily" has a period besides.
+    if (root.operation == Operation::figure) return page_.unit_text(root.a).starts_with('%');
     const bool sums = root.operation == Operation::add || root.operation == Operation::subtract;
     if (!sums || page_.nodes[left_.first_node].operation != Operation::figure) return false;
     return is_share(page_.figure(page_.nodes[left_.first_node].a)) && any_figure(left_, [](const Figure& f) {
@@ -70,14 +71,17 @@ class Forms {
     if (side.operators == 0) return false;
     bool grows = true;
     double before = 0.0;
+    const bool is_in_cell = derivation_.link.joint == arithmetic::Joint::colon;
     for (std::uint32_t n = side.first_node; n <= side.root; ++n) {
       const Node& node = page_.nodes[n];
       if (node.operation == Operation::divide) continue;
       if (node.operation != Operation::figure) return false;
       const Figure& figure = page_.figure(node.a);
       const bool is_glued = n == side.first_node || !page_.tokens.tokens[node.begin].space_before;
-      const bool is_price = figure.currency != arithmetic::Currency::none;  // "$1/$5"
-      if ((figure.has_unit() && !is_price) || figure.scaled || !is_glued) return false;
+      // "$1/$5", in a cell also "20ms/3s".
+      const bool is_amount = figure.currency != arithmetic::Currency::none ||
+                             (is_in_cell && figure.unit.dimension == units::axis(units::Axis::time));
+      if ((figure.has_unit() && !is_amount) || figure.scaled || !is_glued) return false;
       grows = grows && figure.number >= before;
       before = figure.number;
     }
@@ -96,7 +100,8 @@ class Forms {
     return false;
   }
 
-  /// "2-2 split", "Score 4-7": a dash without spaces behind a bare number that is no larger.
+  /// "2-2 split", "Score 4-7": a dash without spaces behind a bare number that is no larger. "5 - 10 GB" as
+  /// well, where only the second end has a unit, and "slots 351-5" behind what they number.
   [[nodiscard]] bool has_range() const {
     for (std::uint32_t n = left_.first_node; n <= left_.root; ++n) {
       const Node& node = page_.nodes[n];
@@ -106,7 +111,10 @@ class Forms {
       const Figure& low = page_.figure(page_.nodes[node.a].a);
       const Figure& high = page_.figure(page_.nodes[node.b].a);
       const bool is_glued = !page_.tokens.tokens[page_.nodes[node.b].begin].space_before;
-      if (is_glued && !low.has_unit() && low.number <= high.number) return true;
+      const bool is_first = page_.nodes[node.a].begin == left_.begin;
+      if (low.has_unit()) continue;
+      if ((is_glued || high.has_unit()) && low.number <= high.number) return true;
+      if (is_glued && is_first && is_behind_plural()) return true;
     }
     return false;
   }
@@ -318,11 +326,13 @@ class Forms {
 
   /// "Groups 4 + 5 questions (20 questions)": numbers behind what they number.
   [[nodiscard]] bool are_ordinals() const {
-    if (derivation_.link.joint != arithmetic::Joint::bracket || left_.begin == 0 || left_.operators == 0)
-      return false;
+    return derivation_.link.joint == arithmetic::Joint::bracket && left_.operators > 0 &&
+           page_.nodes[left_.root].operation == Operation::add && is_behind_plural();
+  }
+  [[nodiscard]] bool is_behind_plural() const {
+    if (left_.begin == 0) return false;
     const arithmetic::Token& before = page_.tokens.tokens[left_.begin - 1];
-    const bool is_sum = page_.nodes[left_.root].operation == Operation::add;
-    return is_sum && before.kind == arithmetic::Kind::word && before.role == arithmetic::Role::content &&
+    return before.kind == arithmetic::Kind::word && before.role == arithmetic::Role::content &&
            page_.written(derivation_.line, before).ends_with('s');
   }
 
@@ -363,11 +373,15 @@ void doubt_head(const Page& page, const arithmetic::Chain& chain, std::span<Deri
   // In front of a bracket a number is what the bracket comes to.
   if (chain.sides.size() < 3 || chain.is_result_first) return;
   for (Derivation& wrong : derivations) {
-    if (wrong.holds() || wrong.target == nowhere || wrong.stated_begin > wrong.begin) continue;
+    const bool is_in_bracket = wrong.link.joint == arithmetic::Joint::bracket;
+    if (wrong.holds() || wrong.target == nowhere || (wrong.stated_begin > wrong.begin && !is_in_bracket))
+      continue;
     const bool has_own = std::any_of(derivations.begin(), derivations.end(), [&](const Derivation& other) {
+      // "$50 - 2.9% ($1.45) = $48.55": the bracket explains an operand.
+      const bool is_remark = is_in_bracket && other.link.joint == arithmetic::Joint::equals;
       const bool is_same_kind = other.target != nowhere && page.figure(wrong.target).has_unit() &&
                                 page.unit_text(wrong.target) == page.unit_text(other.target);
-      return other.begin == wrong.begin && other.holds() && !is_same_kind;
+      return other.begin == wrong.begin && other.holds() && (is_remark || !is_same_kind);
     });
     if (has_own) wrong.is_cued = false;
   }

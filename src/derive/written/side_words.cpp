@@ -4,6 +4,7 @@
 #include "units/lookup.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 namespace reckon::derive {
 
@@ -53,19 +54,42 @@ bool SideWords::may_tell_one(const Side& left, const Side& right) const {
   const bool is_prefixed = !unit.dimension.is_dimensionless() && unit.dimension == other.dimension &&
                            unit.factor != other.factor;  // "2 cores = 2000 millicores"
   const bool measures = measures_something(unit.dimension) || is_prefixed;
+  const auto is_of_many = [&](const Side& side) {  // "3.6M worker-seconds" are no hours that pass
+    const units::Dimension& kind = page_.figure(page_.nodes[side.first_node].a).unit.dimension;
+    return kind.of(units::Axis::time) == 1 && kind != units::axis(units::Axis::time);
+  };
+  if (is_of_many(left) != is_of_many(right)) return false;
   const std::string a = noun(left);
   const std::string b = noun(right);
   const bool same_noun = measures || a.empty() || b.empty() || a == b || a == "per" || b == "per";
   return same_noun && per_one(left) == per_one(right);
 }
 
-bool SideWords::tells_rate_again(const Side& left, const Side& right) const {
+bool SideWords::tells_data_again(const Side& left, const Side& right) const {
+  constexpr double bits = 8.0;
+  if (!left.is_figure() || !right.is_figure()) return false;
+  const Figure& a = page_.figure(page_.nodes[left.root].a);
+  const Figure& b = page_.figure(page_.nodes[right.root].a);
+  const bool is_rate = a.unit.dimension == b.unit.dimension && a.period == b.period &&
+                       a.unit.dimension.of(units::Axis::time) == -1 &&
+                       a.unit.dimension.of(units::Axis::data) == 1;
+  if (!is_rate) return false;
+  const double ratio = a.unit.factor / b.unit.factor;
+  const auto is_power_of_ten = [](double x) {
+    return std::abs(std::log10(x) - std::round(std::log10(x))) < 1e-6;
+  };
+  return is_power_of_ten(ratio * bits) || is_power_of_ten(ratio / bits);
+}
+
+bool SideWords::tells_rate_again(const Side& left, const Side& right, bool or_else) const {
   if (!left.is_figure() || !right.is_figure()) return false;
   const Figure& a = page_.figure(page_.nodes[left.root].a);
   const Figure& b = page_.figure(page_.nodes[right.root].a);
   const std::string what = noun(left);
+  const std::string again = noun(right);
+  const bool is_same = what == again || (or_else && (again.empty() || again == "per"));
   return a.period != arithmetic::Period::none && b.period != arithmetic::Period::none &&
-         a.period != b.period && !what.empty() && what != "per" && what == noun(right);
+         a.period != b.period && !what.empty() && what != "per" && is_same;
 }
 
 /// "3.6M worker-seconds", "10 person-hours", "120M encoding minutes": a product that no result converts to.

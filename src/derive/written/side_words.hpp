@@ -22,7 +22,11 @@ class SideWords {
   /// Whether two sides that begin with a figure can tell one quantity.
   [[nodiscard]] bool may_tell_one(const arithmetic::Side& left, const arithmetic::Side& right) const;
   /// "20,000 rows/s are 1.73 billion rows a day": the same things, over another period.
-  [[nodiscard]] bool tells_rate_again(const arithmetic::Side& left, const arithmetic::Side& right) const;
+  /// `or_else`: behind "or" and the like the things need not be named again, "or 1.7 billion a day".
+  [[nodiscard]] bool tells_rate_again(const arithmetic::Side& left, const arithmetic::Side& right,
+                                      bool or_else) const;
+  /// "2 GB/s, i.e. 16 Gbit/s": one in bytes and one in bits.
+  [[nodiscard]] bool tells_data_again(const arithmetic::Side& left, const arithmetic::Side& right) const;
   /// "1 ETH", "50 mW": a short word with a capital behind a bare number may be a unit that nobody here knows;
   /// "" when there is none.
   [[nodiscard]] std::string_view unknown_unit(const arithmetic::Side& side) const;

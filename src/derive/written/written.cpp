@@ -345,7 +345,9 @@ std::uint32_t column_end(const Page& page, const Line& line, std::uint32_t begin
     const bool is_gap = tokens[i].begin - tokens[i - 1].end > widest;
     const bool is_joined = joins(tokens[i], i + 1 < line.end_token && !tokens[i + 1].space_before) ||
                            joins(tokens[i - 1], i > begin + 1 && !tokens[i - 1].space_before);
-    if (is_gap && !is_joined && !explains(tokens, i, line.end_token)) return i;
+    // "(60 s window)      (24 h TTL)" stand below two things.
+    const bool is_explained = tokens[i - 1].kind == Kind::close;
+    if (is_gap && !is_joined && (is_explained || !explains(tokens, i, line.end_token))) return i;
   }
   return line.end_token;
 }

@@ -11,6 +11,6 @@
 namespace reckon::derive {
 
 /// Turns derivations that hold by rounding down against the document's custom into ones that do not.
-void rounding(Page& page, const Naming& naming, std::vector<Derivation>& derivations);
+void against_custom(Page& page, const Naming& naming, std::vector<Derivation>& derivations);
 
 }  // namespace reckon::derive

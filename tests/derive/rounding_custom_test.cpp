@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Counts that are rounded down in a document that rounds them up.
-#include "derive/sentences/rounding.hpp"
+#include "derive/sentences/rounding_custom.hpp"
 
 #include "derive/sample.hpp"
 
@@ -26,6 +26,14 @@ TEST_CASE("what fits into one of many may be rounded down, and so may all where 
         "contradicted");
   CHECK(verdict(Sample(custom + "- A: 27 / 8 = 3.4 → 3 nodes\n- B: 31 / 7 = 4.4 → 4 nodes\n")) !=
         "contradicted");
+}
+
+TEST_CASE("what is said to be needed is rounded up, whatever the document does elsewhere") {
+  CHECK(accused(Sample("One pump takes 10 l/s in all, one belt 10 MB/s, so 144 MB/s needs 15 of them."))
+            .empty());
+  CHECK(accused(Sample("One lane takes maybe 10 MB/s, so 144 MB/s needs 14 of them.")) ==
+        std::vector<std::string>{"14, not 15"});
+  CHECK(accused(Sample("One lane takes maybe 10 MB/s, so 144 MB/s fills 14 of them.")).empty());
 }
 
 }  // namespace

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "derive/sentences/rounding.hpp"
+#include "derive/sentences/rounding_custom.hpp"
+
+#include "derive/sentences/cue.hpp"
 
 #include <cmath>
 
@@ -23,6 +25,11 @@ bool tells_need(const Page& page, const Naming& naming, const Derivation& deriva
   return !derivation.link.approximate && figure.whole && figure.unit.dimension.is_count() &&
          !figure.approximate && figure.comparator == units::Comparator::equal &&
          naming.per[derivation.target].empty() && !naming.each[derivation.target];
+}
+
+/// "144 MB/s needs 14 of them": the verb says that no fewer will do, whatever the document does elsewhere.
+bool says_need(const Page& page, const Derivation& derivation) {
+  return cue_of(page, derivation.target) == Cue::needs;
 }
 
 enum class Rounded : std::uint8_t { no, up, down };
@@ -54,19 +61,8 @@ void round_up(Page& page, Derivation& derivation) {
   derivation.end = derivation.begin;  // it is not told as it is written
 }
 
-}  // namespace
-
-void rounding(Page& page, const Naming& naming, std::vector<Derivation>& derivations) {
-  std::size_t up = 0;
-  std::vector<Derivation*> down;
-  for (Derivation& derivation : derivations) {
-    if (!tells_need(page, naming, derivation)) continue;
-    const Rounded how = rounded(derivation.comparison.right, page.figure(derivation.target).number);
-    up += how == Rounded::up ? 1 : 0;
-    if (how == Rounded::down) down.push_back(&derivation);
-  }
-  if (up < fewest_up || down.size() != 1) return;
-  Derivation& derivation = *down.front();
+/// The derivation, with what is needed rounded up.
+void accuse(Page& page, Derivation& derivation) {
   arithmetic::Comparison& comparison = derivation.comparison;
   round_up(page, derivation);
   comparison.holds = false;
@@ -76,6 +72,23 @@ void rounding(Page& page, const Naming& naming, std::vector<Derivation>& derivat
   comparison.cost = 0.0F;
   derivation.not_meant = fewer_not_meant;
   derivation.chained = false;  // the custom says more than two figures beside each other
+}
+
+}  // namespace
+
+void against_custom(Page& page, const Naming& naming, std::vector<Derivation>& derivations) {
+  std::size_t up = 0;
+  std::vector<Derivation*> down;
+  for (Derivation& derivation : derivations) {
+    if (!tells_need(page, naming, derivation)) continue;
+    const Rounded how = rounded(derivation.comparison.right, page.figure(derivation.target).number);
+    up += how == Rounded::up ? 1 : 0;
+    if (how == Rounded::down) down.push_back(&derivation);
+  }
+  const bool is_custom = up >= fewest_up && down.size() == 1;
+  for (Derivation* const derivation : down) {
+    if (is_custom || says_need(page, *derivation)) accuse(page, *derivation);
+  }
 }
 
 }  // namespace reckon::derive
