@@ -7,6 +7,7 @@
 #include <fcntl.h>
 #include <spawn.h>
 #include <string>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 #include <vector>
@@ -15,6 +16,7 @@ namespace reckon::bench {
 
 struct Process {
   double milliseconds = 0.0;  ///< wall time
+  double megabytes = 0.0;     ///< most memory that it had at once
   bool is_well = false;       ///< it started, and ended with exit code 0
 };
 
@@ -32,10 +34,12 @@ inline Process run(const std::vector<std::string>& words) {
   const auto begin = std::chrono::steady_clock::now();
   const bool is_started =
       posix_spawnp(&child, arguments[0], &actions, nullptr, arguments.data(), environ) == 0;
-  if (is_started) waitpid(child, &status, 0);
+  rusage used{};
+  if (is_started) wait4(child, &status, 0, &used);
   const auto end = std::chrono::steady_clock::now();
   posix_spawn_file_actions_destroy(&actions);
   return {std::chrono::duration<double, std::milli>(end - begin).count(),
+          static_cast<double>(used.ru_maxrss) / 1024.0,
           is_started && WIFEXITED(status) && WEXITSTATUS(status) == 0};
 }
 

@@ -13,6 +13,8 @@ namespace reckon::arithmetic {
 namespace {
 
 constexpr std::uint32_t most_words_in_link = 6;
+/// Between a side and what it is related to.
+constexpr std::uint32_t most_brackets = 3;
 constexpr std::uint32_t longest_label = 12;
 
 /// Where a side may begin, and how it is joined.
@@ -213,6 +215,7 @@ class ChainReader {
     Next next;
     std::uint32_t here = at;
     std::uint32_t words = 0;
+    std::uint32_t brackets = 0;
     while (here < end_) {
       const Token& token_here = token(here);
       if (token_here.kind == Kind::relation) {
@@ -220,7 +223,7 @@ class ChainReader {
         return sign(here, next);
       }
       if (token_here.kind == Kind::open) {
-        if (expressions_.is_factor_without_sign(here)) return std::nullopt;
+        if (expressions_.is_factor_without_sign(here) || ++brackets > most_brackets) return std::nullopt;
         const std::uint32_t behind = expressions_.behind_remark(here);
         if (behind != here) {
           here = behind;
@@ -340,6 +343,8 @@ class ChainReader {
         // "which = 12", but "→ b = 2.0 / 1.5" names something new, and "6, take=3+3+1" as well.
         const bool assigns = !here.space_before && token(at - 1).kind == Kind::word;
         if (assigns && next.link.joint == Joint::verb) return std::nullopt;
+        // "10 masters + 20 copies (RF = 3)": the bracket tells another quantity.
+        if (next.link.joint == Joint::bracket && next.link.unknown_words > 0) return std::nullopt;
         if (next.link.unknown_words == 0) next.link.joint = Joint::equals;
       } else if (here.kind == Kind::comma && words == 0) {
         // "i.e., 12"

@@ -40,6 +40,9 @@ bool ChainEdges::marks_next(std::uint32_t at, const Side& side) const {
 bool ChainEdges::is_fresh(std::uint32_t at) const {
   if (at == begin_) return true;
   const Kind before = token(at - 1).kind;
+  // "|a − b| / b": what stands between bars is an operand.
+  const bool is_bar = text(at - 1) == "|" && !token(at - 1).space_before;
+  if (is_bar && is_sign(at)) return false;
   return before == Kind::stop || before == Kind::semicolon || before == Kind::comma ||
          before == Kind::colon || before == Kind::close || before == Kind::relation;
 }

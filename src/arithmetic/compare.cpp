@@ -24,10 +24,7 @@ std::vector<Stated> readings_of(const Tokens& tokens, const Figure& figure, cons
   for (std::size_t i = 0; i < figure.reading_count; ++i) {
     const Reading& reading = tokens.readings[figure.first_reading + i];
     Stated other{figure, bits_of_letter(reading.why, around), one(reading.why)};
-    other.figure.number *= reading.scale;
-    other.figure.high *= reading.scale;
-    other.figure.step *= reading.scale;
-    other.figure.shown *= reading.scale;
+    other.figure.multiply(reading.scale);
     other.figure.unit = reading.unit;
     out.push_back(other);
   }
@@ -43,8 +40,7 @@ float how_wrong(double ratio) {
 
 class Comparing {
  public:
-  Comparing(const Said& said, const Surroundings& around, bool as_written = false)
-      : said_(said), around_(around), as_written_(as_written) {}
+  explicit Comparing(const Said& said, bool as_written = false) : said_(said), as_written_(as_written) {}
 
   void against(const Outcome& outcome, const Stated& stated) {
     const units::Dimension kind = stated.figure.unit.dimension.without_counts();
@@ -55,12 +51,12 @@ class Comparing {
     const bool is_time = kind == units::axis(Axis::time);
     const bool has_none = outcome.dimension.is_dimensionless();
     if (kind == outcome.dimension) number(outcome, stated, 1.0, 0.0F, 0);
-    if (kind.is_dimensionless() && has_none && said_.bare && stated.figure.magnitude != 1.0)
-      number(outcome, stated, stated.figure.magnitude, bits(Supposition::magnitude_unsaid),
+    if (kind.is_dimensionless() && has_none && said_.bare && stated.figure.magnitude() != 1.0)
+      number(outcome, stated, stated.figure.magnitude(), bits(Supposition::magnitude_unsaid),
              one(Supposition::magnitude_unsaid), true);
-    const bool is_large = stated.figure.magnitude != 1.0 && !kind.is_dimensionless();
+    const bool is_large = stated.figure.magnitude() != 1.0 && !kind.is_dimensionless();
     if (has_none && said_.bare && is_large)
-      number(outcome, stated, stated.figure.unit.factor * stated.figure.magnitude,
+      number(outcome, stated, stated.figure.unit.factor * stated.figure.magnitude(),
              bits(Supposition::magnitude_unsaid) + bits(Supposition::unit_unsaid),
              one(Supposition::magnitude_unsaid) | one(Supposition::unit_unsaid), true);
     if (timeless == kind && (periods == 1 || periods == -1) && !(is_time && has_none))
@@ -86,6 +82,8 @@ class Comparing {
     if (!said_.bare) return number(outcome, stated, 1.0, unsaid + other_prefix, why, true);
     number(outcome, stated, unit, unsaid, why);
     number(outcome, stated, 1.0, unsaid + other_prefix, why, true);
+    constexpr double minute = 60.0;  // and what is longer takes no prefix
+    if (stated.figure.unit.dimension == units::axis(Axis::time) && unit >= minute) return;
     for (const double step : {1e-3, 1e-6, 1e-9, 1e3}) {
       number(outcome, stated, unit * step, unsaid + other_prefix, why, true);
       if (stated.figure.unit.dimension.of(Axis::data) == 0) continue;
@@ -106,6 +104,7 @@ class Comparing {
       return period == Period::second ? Supposition::second_unsaid : Supposition::period_unsaid;
     };
     if (missing < 0) {  // the figure is a rate, the outcome a total
+      const double length = length_of_period(stated.figure);
       const Period named = stated.figure.period == Period::none ? Period::second : stated.figure.period;
       const Supposition why = unsaid(named);
       // A size times a time is no size.
@@ -123,7 +122,7 @@ class Comparing {
         if (!as_written_) number(outcome, stated, 1.0, bits(why) + otherwise, one(why), true);
         return;
       }
-      return number(outcome, stated, 1.0 / seconds(named), bits(why), one(why));
+      return number(outcome, stated, 1.0 / length, bits(why), one(why));
     }
     for (unsigned i = 1; i < 8; ++i) {
       if ((outcome.periods & (1U << i)) == 0) continue;
@@ -134,6 +133,15 @@ class Comparing {
     const bool names_none = (outcome.periods & ~1U) == 0;
     number(outcome, stated, 1.0, bits(Supposition::second_unsaid) + 1.0F + twice,
            one(Supposition::second_unsaid), !names_none);
+  }
+
+  /// In seconds, of a rate. A period without a name shows in the unit of what is counted or paid: "$38 a
+  /// fortnight".
+  static double length_of_period(const Figure& rate) {
+    if (rate.period != Period::none) return seconds(rate.period);
+    const units::Dimension what = rate.unit.dimension.without_counts() * units::axis(Axis::time);
+    const bool is_counted = what.is_dimensionless() || what == units::axis(Axis::money);
+    return is_counted && rate.unit.factor < 1.0 ? 1.0 / rate.unit.factor : 1.0;
   }
 
   /// "$80K / 4B messages a month = $0.00002/message": the dividend is of a month as well.
@@ -241,7 +249,6 @@ class Comparing {
   }
 
   const Said& said_;
-  const Surroundings& around_;
   bool as_written_;     ///< rare readings are left out
   float price_ = 0.0F;  ///< of the best: what it takes for granted, and how far off it is
 };
@@ -261,14 +268,14 @@ float how_far(double ratio) {
 
 Comparison compare(const Tokens& tokens, const std::vector<Outcome>& outcomes, const Figure& stated,
                    const Said& said, const Surroundings& around) {
-  Comparing comparing(said, around);
+  Comparing comparing(said);
   for (const Stated& reading : readings_of(tokens, stated, around)) {
     for (const Outcome& outcome : outcomes) comparing.against(outcome, reading);
   }
   constexpr float rare = 6.0F;
   if (!comparing.best.holds || comparing.best.cost < rare) return comparing.best;
   // What holds by a rare reading only fails as it is written.
-  Comparing plain(said, around, true);
+  Comparing plain(said, true);
   for (const Outcome& outcome : outcomes) {
     if (outcome.supposed == 0) plain.against(outcome, {stated, 0.0F, 0});
   }

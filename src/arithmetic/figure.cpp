@@ -2,6 +2,7 @@
 #include "arithmetic/figure.hpp"
 
 #include <array>
+#include <cmath>
 
 namespace reckon::arithmetic {
 namespace {
@@ -16,6 +17,8 @@ constexpr std::array periods{
     PeriodRow{Period::hour, 3600.0, "1 h"},       PeriodRow{Period::day, 86400.0, "1 day"},
     PeriodRow{Period::week, 604800.0, "1 week"},  PeriodRow{Period::month, 2592000.0, "1 month"},
     PeriodRow{Period::year, 31536000.0, "1 year"}};
+
+constexpr double dozen = 12.0;
 
 }  // namespace
 
@@ -38,6 +41,25 @@ Period period_of(double seconds) {
     if (std::abs(row.seconds - seconds) <= 1e-9 * row.seconds) return row.period;
   }
   return Period::none;
+}
+
+double Figure::magnitude() const {
+  if (zeros == 0 && dozens == 0) return 1.0;
+  return std::pow(dozen, dozens) * std::pow(10.0, zeros);
+}
+
+void Figure::multiply(double factor) {
+  number *= factor;
+  high *= factor;
+  step *= factor;
+  shown *= factor;
+}
+
+void Figure::scale(double factor) {
+  multiply(factor);
+  scaled = true;
+  if (factor == dozen) ++dozens;
+  for (; factor != dozen && factor >= 10.0; factor /= 10.0) ++zeros;
 }
 
 }  // namespace reckon::arithmetic

@@ -31,33 +31,34 @@ struct Reading {
   Supposition why = Supposition::as_written;
 };
 
+/// A document can have millions: what is kept is kept small.
 struct Figure {
   // Places: marks in front are left out, a currency sign and the denominators are in.
   std::uint32_t begin = 0;
-  std::uint32_t number_begin = 0;
   std::uint32_t number_end = 0;
   std::uint32_t unit_begin = 0;  ///< of the unit as written; empty for a bare number
   std::uint32_t unit_end = 0;
   std::uint32_t end = 0;
-
-  double number = 0.0;     ///< magnitude applied
-  double magnitude = 1.0;  ///< of words and letters behind the digits
-  double high = 0.0;       ///< upper end of a range, else `number`
-  double step = 1.0;       ///< one unit in the last printed digit
-  double shown = 1.0;      ///< one unit in the last digit that says something: 11,100 is told to 100
-  units::Unit unit;        ///< counted axes included; its factor includes "per thousand"
-  /// Besides that, the likelier before the less likely; in `Tokens::readings`.
+  /// Other readings, the likelier before the less likely; in `Tokens::readings`.
   std::uint32_t first_reading = 0;
+
+  double number = 0.0;  ///< magnitude applied
+  double high = 0.0;    ///< upper end of a range, else `number`
+  double step = 1.0;    ///< one unit in the last printed digit
+  double shown = 1.0;   ///< one unit in the last digit that says something: 11,100 is told to 100
+  units::Unit unit;     ///< counted axes included; its factor includes "per thousand"
   std::uint8_t reading_count = 0;
   std::uint8_t digits = 1;  ///< that say something: 11,100 has three
   units::Comparator comparator = units::Comparator::equal;
   Currency currency = Currency::none;
   Period period = Period::none;
-  bool whole : 1 = true;     ///< printed without a decimal point
-  bool scaled : 1 = false;   ///< with a magnitude: "1.2M"
-  bool spelled : 1 = false;  ///< in words
-  bool exact : 1 = false;    ///< a power, "2^30"
-  bool name : 1 = false;     ///< belongs to a name: "RFC 8463", "TLS 1.3"
+  std::uint8_t zeros = 0;       ///< of the magnitude, the words and letters behind the digits
+  std::uint8_t dozens : 2 = 0;  ///< among them
+  bool whole : 1 = true;        ///< printed without a decimal point
+  bool scaled : 1 = false;      ///< with a magnitude: "1.2M"
+  bool spelled : 1 = false;     ///< in words
+  bool exact : 1 = false;       ///< a power, "2^30"
+  bool name : 1 = false;        ///< belongs to a name: "RFC 8463", "TLS 1.3"
   bool signed_plus : 1 = false;
   bool counts_replicas : 1 = false;  ///< perhaps besides what they copy
   bool approximate : 1 = false;
@@ -69,6 +70,13 @@ struct Figure {
   /// "hundreds", "billions": an order of magnitude.
   [[nodiscard]] bool is_vague() const { return spelled && is_range(); }
   [[nodiscard]] double value() const { return number * unit.factor; }
+  /// What the words and letters behind the digits multiply by.
+  [[nodiscard]] double magnitude() const;
+
+  /// The number and its digits, times so much.
+  void multiply(double factor);
+  /// By a word or a letter: a dozen, or a power of ten.
+  void scale(double factor);
 };
 
 }  // namespace reckon::arithmetic

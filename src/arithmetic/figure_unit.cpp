@@ -60,8 +60,7 @@ class UnitReader {
   /// "8h 45min 57s", "43m 49.7s". Neither "0m 0s" nor the power of "1h 10^2s" tells how many digits count.
   bool compound_duration() {
     if (figure_.spelled || figure_.currency != Currency::none) return false;
-    const units::Duration duration =
-        units::read_compound_duration(text_, figure_.number_begin, figure_.number_end);
+    const units::Duration duration = units::read_compound_duration(text_, figure_.begin, figure_.number_end);
     if (duration.end == figure_.number_end) return false;
     figure_.number = figure_.high = duration.number;
     figure_.step = figure_.shown = 2.0 * duration.half;
@@ -72,15 +71,6 @@ class UnitReader {
     figure_.unit_begin = static_cast<std::uint32_t>(figure_.number_end);
     figure_.unit_end = figure_.end = static_cast<std::uint32_t>(duration.end);
     return true;
-  }
-
-  void scale(double factor) {
-    figure_.number *= factor;
-    figure_.high *= factor;
-    figure_.step *= factor;
-    figure_.shown *= factor;
-    figure_.magnitude *= factor;
-    figure_.scaled = true;
   }
 
   /// "2 million", "3 hundred thousand", "$4 billion"; letters behind a sign of money.
@@ -98,7 +88,7 @@ class UnitReader {
         if (letter != nullptr) factor = letter->factor;
       }
       if (factor == 0.0) return;
-      scale(factor);
+      figure_.scale(factor);
       at_ = begin + here.size();
       figure_.end = static_cast<std::uint32_t>(at_);
     }
@@ -123,13 +113,13 @@ class UnitReader {
   }
 
   bool suffix() {
-    if (figure_.scaled) return false;
     const std::size_t begin = word_begin();
     const std::string_view letters = word(begin);
     const std::span<const Suffix> suffixes = suffix_table();
     const auto row = std::find_if(suffixes.begin(), suffixes.end(),
                                   [letters](const Suffix& s) { return s.letters == letters; });
     if (letters.empty() || row == suffixes.end()) return false;
+    if (figure_.scaled && row->scale != 0.0) return false;
     const bool is_glued = begin == at_;
     // "3 b" and "5 m" are variables more often than magnitudes.
     if (!is_glued && (letters == "b" || letters == "m")) return true;
@@ -137,7 +127,7 @@ class UnitReader {
     if (units::stands_at(text_, end, ".") && units::digit_at(text_, end + 1)) return true;  // "40 G.1X"
     const bool is_bytes = letters == "B" && figure_.whole && figure_.number > fewest_bytes;
     if (row->scale != 0.0 && (names_something_behind(end) || row->unit.empty())) {
-      scale(row->scale);
+      figure_.scale(scale_of(*row, unit_named(word(skip_spaces(text_, end)))));
       at_ = end;
       figure_.end = static_cast<std::uint32_t>(end);
       if (!row->unit.empty() && letters == "B" && figure_.whole &&
@@ -153,11 +143,10 @@ class UnitReader {
   /// The likeliest reading becomes the figure's own.
   void choose(const Suffix& row, std::size_t begin, std::size_t end, bool is_bytes) {
     if (row.scale != 0.0 && !is_bytes) {
-      scale(row.scale);
+      figure_.scale(row.scale);
       add_reading(row.unit, 1.0 / row.scale,
                   row.letters == "m" ? Supposition::milli_as_minute : Supposition::letter_as_unit);
       if (!row.other.empty()) add_reading(row.other, 1.0 / row.scale, row.why_other);
-      constexpr double milli = 1e-3;  // "500m" of a core
       if (row.letters == "m") add({{}, milli / row.scale, Period::none, Supposition::letter_as_scale});
       at_ = end;
       figure_.end = static_cast<std::uint32_t>(end);
@@ -198,7 +187,16 @@ class UnitReader {
     if (is_x && begin != at_) return;
     take_unit(*unit, begin, begin + name.size());
     const UnitProduct product = further_factors(text_, at_);
-    if (product.end > at_) take_unit(product.unit, at_ + 1, product.end);
+    if (product.end > at_) return take_unit(product.unit, at_ + 1, product.end);
+    if (unit->dimension.is_count() && !name.ends_with('s')) time_of_things();
+  }
+
+  /// "86.4 million core seconds": so many of them as long, as with a hyphen.
+  void time_of_things() {
+    const std::size_t begin = skip_spaces(text_, at_);
+    const std::string_view name = word(begin);
+    const units::Unit* const time = name.ends_with('s') && name.size() > 2 ? unit_named(name) : nullptr;
+    if (begin > at_ && time != nullptr && is_time(*time)) take_unit(*time, begin, begin + name.size());
   }
 
   /// "145,280,000,000 (bit)", "1.1 (gigabit/second)"

@@ -214,16 +214,14 @@ class Lexer {
         (!figure.has_unit() && !high.has_unit() && is_difference(text_, figure.begin, high.end));
     const bool alike = !figure.has_unit() || figure.unit.dimension == high.unit.dimension;
     const double low = figure.has_unit() || figure.scaled ? figure.value() / high.unit.factor : figure.number;
-    const double scale = !figure.scaled && !figure.has_unit() ? high.magnitude : 1.0;
+    const double scale = !figure.scaled && !figure.has_unit() ? high.magnitude() : 1.0;
     if (!reads || goes_on || !alike || low * scale >= high.number) {
       out_.readings.resize(readings);
       return;
     }
     const std::uint32_t begin = figure.begin;
-    const std::uint32_t number_begin = figure.number_begin;
     figure = high;
     figure.begin = begin;
-    figure.number_begin = number_begin;
     figure.high = high.number;
     figure.number = low * scale;
     figure.reading_count = 0;
@@ -259,7 +257,7 @@ class Lexer {
   [[nodiscard]] bool belongs_to_name(const Figure& figure) const {
     const Token* const before = last();
     if (before == nullptr || before->kind != Kind::word || figure.has_unit() || figure.scaled ||
-        figure.spelled || figure.number_end - figure.number_begin > 5)
+        figure.spelled || figure.number_end - figure.begin > 5)
       return false;
     const std::string_view name = text_.substr(before->begin, before->end - before->begin);
     std::string folded;

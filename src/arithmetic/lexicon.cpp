@@ -180,15 +180,39 @@ constexpr std::array role_words{
         "usually|typically|normally|alone|alike|per se"},
 };
 
+/// Stems of one theme, parted by bars.
+struct ThemeRow {
+  Theme theme;
+  std::string_view stems;
+};
+constexpr std::array theme_words{
+    ThemeRow{Theme::copy, "copy|replica|standby|mirror"},
+    ThemeRow{Theme::replication, "replication|rf"},
+    ThemeRow{Theme::lost_time, "downtime|outage|unavailability|unavailable|down|budget|offline"},
+    ThemeRow{Theme::lost_thing, "fail|failed|failing|failure|lost|lose|drop|dropped|error|missed|rejected"},
+    ThemeRow{Theme::utilisation,
+             "utilization|utilisation|utilized|load|loaded|occupancy|ceiling|full|target"},
+    ThemeRow{Theme::straight, "linear|linearly"},
+    ThemeRow{Theme::work, "busy"},
+};
+
+/// The words of a row one by one.
+template <class Use>
+void for_each_word(std::string_view rest, const Use& use) {
+  while (!rest.empty()) {
+    const std::size_t bar = std::min(rest.find('|'), rest.size());
+    use(rest.substr(0, bar));
+    rest.remove_prefix(std::min(bar + 1, rest.size()));
+  }
+}
+
 /// All words in order, and where those of each first letter begin.
 struct Index {
   Index() {
     for (const Row& row : role_words) {
-      for (std::string_view rest = row.words; !rest.empty();) {
-        const std::size_t bar = std::min(rest.find('|'), rest.size());
-        entries.push_back({rest.substr(0, bar), row.role, row.value});
-        rest.remove_prefix(std::min(bar + 1, rest.size()));
-      }
+      for_each_word(row.words, [&](std::string_view words) {
+        entries.push_back({words, row.role, row.value});
+      });
     }
     std::sort(entries.begin(), entries.end(),
               [](const Entry& a, const Entry& b) { return a.words < b.words; });
@@ -273,6 +297,16 @@ bool is_conclusion(std::string_view words) {
   constexpr std::array<std::string_view, 8> all{"so",      "hence",      "thus",      "therefore",
                                                 "thereby", "so that is", "so that's", "which means"};
   return std::find(all.begin(), all.end(), words) != all.end();
+}
+
+Theme theme_of(std::string_view stem) {
+  Theme found = Theme::none;
+  for (const ThemeRow& row : theme_words) {
+    for_each_word(row.stems, [&](std::string_view word) {
+      if (word == stem) found = row.theme;
+    });
+  }
+  return found;
 }
 
 bool names_average(std::string_view word) {

@@ -72,6 +72,20 @@ const Entry* find_entry(std::string_view words);
 /// Words that say which of several values of one quantity is meant, in keys too: "peak", "min", "p99".
 std::span<const std::string_view> telling_words();
 
+/// What content words speak of.
+enum class Theme : std::uint8_t {
+  none,
+  copy,         ///< "replica", "standby"
+  replication,  ///< "rf"
+  lost_time,    ///< "downtime"
+  lost_thing,   ///< "fail", "dropped"
+  utilisation,  ///< "utilization", "load"
+  straight,     ///< "linear": no growth on growth
+  work,         ///< "busy": what is used of it
+};
+/// Of a stem: lower case, singular.
+Theme theme_of(std::string_view stem);
+
 /// What ends a noun phrase: everything but content words and articles.
 inline bool ends_noun(Role role) {
   return !row_of(role).in_noun;

@@ -83,7 +83,6 @@ bool read_spaced_power(std::string_view text, Figure& figure) {
 bool read_digits(std::string_view text, std::size_t at, Figure& figure) {
   const units::NumberReading read = units::read_number(text, at);
   if (read.fault != units::NumberFault::none) return false;
-  figure.number_begin = static_cast<std::uint32_t>(at);
   figure.number_end = static_cast<std::uint32_t>(read.number.end);
   figure.number = figure.high = read.number.value;
   std::string_view digits = text.substr(at, read.number.end - at);
@@ -110,7 +109,6 @@ bool read_digits(std::string_view text, std::size_t at, Figure& figure) {
 bool read_words(std::string_view text, std::size_t at, Figure& figure) {
   const auto spelled = read_spelled(text, at);
   if (!spelled) return false;
-  figure.number_begin = static_cast<std::uint32_t>(at);
   figure.number_end = static_cast<std::uint32_t>(spelled->end);
   figure.number = spelled->value;
   figure.high = spelled->value * spelled->times;

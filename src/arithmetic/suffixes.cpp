@@ -40,4 +40,9 @@ std::span<const Suffix> suffix_table() {
   return suffixes;
 }
 
+double scale_of(const Suffix& row, const units::Unit* behind) {
+  const bool counts_cores = behind != nullptr && behind->dimension == units::axis(units::Axis::core);
+  return counts_cores && row.letters == "m" ? milli : row.scale;
+}
+
 }  // namespace reckon::arithmetic

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "arithmetic/prices.hpp"
+#include "units/unit.hpp"
 
 #include <span>
 #include <string_view>
@@ -18,5 +19,9 @@ struct Suffix {
   Supposition why_other;
 };
 std::span<const Suffix> suffix_table();
+
+inline constexpr double milli = 1e-3;  ///< "500m" of a core
+/// Of the letters in front of a unit, if any: "50m CPU".
+double scale_of(const Suffix& row, const units::Unit* behind);
 
 }  // namespace reckon::arithmetic

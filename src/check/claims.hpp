@@ -3,7 +3,7 @@
 // whole. Of the many others it is only kept where they stand, and they are put together when somebody asks.
 #pragma once
 
-#include "check/by_index.hpp"
+#include "base/by_index.hpp"
 #include "check/claim.hpp"
 #include "check/verdict.hpp"
 #include "derive/derive.hpp"
@@ -38,8 +38,8 @@ class Claims {
   [[nodiscard]] bool empty() const { return entries_.empty(); }
   [[nodiscard]] Claim operator[](std::size_t index) const;
   [[nodiscard]] Claim front() const { return (*this)[0]; }
-  [[nodiscard]] ByIndex<Claims> begin() const { return {*this, 0}; }
-  [[nodiscard]] ByIndex<Claims> end() const { return {*this, size()}; }
+  [[nodiscard]] base::ByIndex<Claims> begin() const { return {*this, 0}; }
+  [[nodiscard]] base::ByIndex<Claims> end() const { return {*this, size()}; }
   [[nodiscard]] Judgement judgement(std::size_t index) const;
 
   // What is asked of all claims, without putting them together.

@@ -56,7 +56,7 @@ class Collector {
     std::vector<Role> roles;
     for (const document::Cell& header : table.header) roles.push_back(role_of_header(header.text.view()));
     for (std::uint32_t row = 1; row <= table.rows.size(); ++row) {
-      const auto& cells = table.rows[row - 1];
+      const std::span<const document::Cell> cells = table.rows[row - 1];
       const std::size_t name_column = label_column(cells);
       if (name_column >= cells.size()) continue;
       if (plain_label(cells[name_column].text.view()).empty()) continue;
@@ -139,7 +139,7 @@ class Collector {
       case derive::Seat::string: {
         const auto* artefact = std::get_if<Artefact>(&fragment);
         const bool speaks = artefact->type == "response" && prompt_ != nullptr;
-        if (speaks && read_.count(page_.data[line.datum].node) == 0) from_text(id);
+        if (speaks && read_.count(page_.data[line.row].node) == 0) from_text(id);
         return;
       }
       case derive::Seat::heading:
@@ -245,7 +245,7 @@ class Collector {
 
 }  // namespace
 
-std::size_t label_column(const std::vector<document::Cell>& cells) {
+std::size_t label_column(std::span<const document::Cell> cells) {
   const auto is_label = [](const document::Cell& cell) {
     const std::string_view text = cell.text.view();
     if (text.find_first_of("0123456789") == std::string_view::npos) return !text.empty();

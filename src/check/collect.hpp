@@ -23,7 +23,7 @@ inline constexpr std::string_view variable_marks = " `*_\"";
 
 /// The first cell of a row that is words, and neither a quantity nor a calculation; their number when there
 /// is none.
-std::size_t label_column(const std::vector<document::Cell>& cells);
+std::size_t label_column(std::span<const document::Cell> cells);
 
 /// `prompt` may be null: then only artefacts, tables and text speak.
 Collected collect(const base::Sources& sources, const document::Document& document,

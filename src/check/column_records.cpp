@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "check/column_records.hpp"
 
-#include "document/sql/columns.hpp"
-
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -73,7 +71,16 @@ class Columns {
 
 }  // namespace
 
-void add_columns(const tree::Match& table, std::string_view columns, const Record& of_table, Selected& out) {
+const document::SqlColumns& ColumnTexts::of(const std::vector<const tree::Node*>& texts) {
+  constexpr std::size_t most = 64;  // more than that are no design, and would take much memory
+  const auto known = known_.find(texts);
+  if (known != known_.end()) return known->second;
+  last_ = document::read_sql_columns(texts);
+  return known_.size() < most ? known_.emplace(texts, std::move(last_)).first->second : last_;
+}
+
+void add_columns(const tree::Match& table, std::string_view columns, const Record& of_table,
+                 ColumnTexts& known, Selected& out) {
   Columns into(of_table, table.pointer, out);
   std::vector<const tree::Node*> texts;
   for (const tree::Match& list : tree::select(*table.node, columns.substr(0, columns.rfind('/')))) {
@@ -87,7 +94,7 @@ void add_columns(const tree::Match& table, std::string_view columns, const Recor
       }
     }
   }
-  const document::SqlColumns read = document::read_sql_columns(texts);
+  const document::SqlColumns& read = known.of(texts);
   for (const tree::Node* text : read.unread) into.words(*text);
   const tree::Node* defined = read.table ? read.table->find("columns") : nullptr;
   if (defined == nullptr) return;

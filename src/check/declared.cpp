@@ -30,11 +30,11 @@ class Entries {
   void from(const document::Table& table) {
     for (std::size_t column = 0; column < table.header.size(); ++column) {
       if (!is_named_one(table.header[column].text.view())) continue;
-      for (const auto& row : table.rows) {
+      for (const auto row : table.rows) {
         if (column < row.size()) list(row[column].text.view());
       }
     }
-    for (const auto& row : table.rows) {
+    for (const auto row : table.rows) {
       if (row.size() > 1 && is_named(row.front().text.view())) list(row[1].text.view());
     }
   }

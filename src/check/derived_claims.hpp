@@ -3,7 +3,7 @@
 // number that something yields, and what became of every number.
 #pragma once
 
-#include "check/by_index.hpp"
+#include "base/by_index.hpp"
 #include "check/claim.hpp"
 #include "check/verdict.hpp"
 #include "derive/derive.hpp"
@@ -48,8 +48,8 @@ class Numbers {
 
   [[nodiscard]] std::size_t size() const { return derived_ == nullptr ? 0 : derived_->page.mentions.size(); }
   [[nodiscard]] NumberFate operator[](std::size_t index) const;
-  [[nodiscard]] ByIndex<Numbers> begin() const { return {*this, 0}; }
-  [[nodiscard]] ByIndex<Numbers> end() const { return {*this, size()}; }
+  [[nodiscard]] base::ByIndex<Numbers> begin() const { return {*this, 0}; }
+  [[nodiscard]] base::ByIndex<Numbers> end() const { return {*this, size()}; }
 
  private:
   const base::Sources* sources_ = nullptr;

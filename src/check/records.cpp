@@ -183,7 +183,7 @@ void from_keys(const tree::Match& match, const Selector& selector, Selected& out
   }
 }
 
-void from_artefact(const Artefact& artefact, const Selector& selector, Selected& out) {
+void from_artefact(const Artefact& artefact, const Selector& selector, ColumnTexts& known, Selected& out) {
   // Parts that could not be read are below the root.
   const bool is_part_missing = artefact.truncated || (artefact.is_partial && !selector.at.empty());
   if (is_part_missing || (artefact.type == "response" && !tree::fits(*artefact.tree, selector.at)))
@@ -202,7 +202,7 @@ void from_artefact(const Artefact& artefact, const Selector& selector, Selected&
       continue;
     }
     if (!selector.sql_columns.empty()) {
-      add_columns(match, selector.sql_columns, record, out);
+      add_columns(match, selector.sql_columns, record, known, out);
       continue;
     }
     if (!record_says_one_of(record, selector.saying) || !is_one_of(record, selector.is)) continue;
@@ -265,8 +265,8 @@ std::map<std::string, std::pair<std::size_t, std::size_t>> pick(std::string_view
   return out;
 }
 
-Selected select_records(const Selector& selector, const document::Document& document,
-                        const Context& context) {
+Selected select_records(const Selector& selector, const document::Document& document, const Context& context,
+                        ColumnTexts& known) {
   Selected out;
   for (const std::string& value : selector.values) out.records.push_back({{own_text, constant(value)}});
   if (!selector.variable.empty()) from_variable(selector.variable, document, context, out);
@@ -274,7 +274,8 @@ Selected select_records(const Selector& selector, const document::Document& docu
   for (const document::Fragment& fragment : document.fragments) {
     const auto* artefact = std::get_if<Artefact>(&fragment);
     if (artefact == nullptr || artefact->type != selector.type) continue;
-    if (selector.name.empty() || artefact->name == selector.name) from_artefact(*artefact, selector, out);
+    if (selector.name.empty() || artefact->name == selector.name)
+      from_artefact(*artefact, selector, known, out);
   }
   return out;
 }

@@ -2,6 +2,7 @@
 // Picks the records that a rule speaks of out of a document.
 #pragma once
 
+#include "check/column_records.hpp"
 #include "check/context.hpp"
 #include "check/record.hpp"
 #include "document/document.hpp"
@@ -13,8 +14,9 @@
 
 namespace reckon::check {
 
+/// `known` keeps what was read for the selections before.
 Selected select_records(const prompt::Selector& selector, const document::Document& document,
-                        const Context& context);
+                        const Context& context, ColumnTexts& known);
 
 /// Whether one of the words stands in a text that does not deny it: "no compaction" says nothing of
 /// compaction.

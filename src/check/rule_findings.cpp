@@ -84,13 +84,14 @@ class Selections {
     for (const auto& [known, selected] : made_) {
       if (*known == selector) return selected;
     }
-    made_.emplace_back(&selector, select_records(selector, document_, context_));
+    made_.emplace_back(&selector, select_records(selector, document_, context_, columns_));
     return made_.back().second;
   }
 
  private:
   const document::Document& document_;
   const Context& context_;
+  ColumnTexts columns_;
   std::deque<std::pair<const prompt::Selector*, Selected>> made_;
 };
 

@@ -10,6 +10,9 @@
 #include <iostream>
 #include <sys/ioctl.h>
 #include <unistd.h>
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
 
 namespace {
 
@@ -34,12 +37,22 @@ std::size_t terminal_columns() {
   return columns == 0 ? usual : std::clamp(columns, fewest, most);
 }
 
+/// What grows step by step to many megabytes leaves no holes behind it.
+void give_back_large_pieces() {
+#if defined(__GLIBC__)
+  constexpr int megabyte = 1 << 20;
+  mallopt(M_MMAP_THRESHOLD, megabyte);
+  mallopt(M_TRIM_THRESHOLD, 16 * megabyte);
+#endif
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
   using reckon::cli::ExitCode;
   using reckon::cli::Invocation;
   std::ios::sync_with_stdio(false);
+  give_back_large_pieces();
   try {
     Invocation invocation;
     invocation.arguments.assign(argv + 1, argv + argc);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "derive/derive.hpp"
 
+#include "derive/names/remarked.hpp"
 #include "derive/names/repeated.hpp"
 #include "derive/names/respelled.hpp"
 #include "derive/page/read_page.hpp"
@@ -14,9 +15,11 @@
 #include "derive/sentences/listed.hpp"
 #include "derive/sentences/rounded.hpp"
 #include "derive/sentences/rounding_custom.hpp"
+#include "derive/sentences/shared.hpp"
 #include "derive/sentences/sized.hpp"
 #include "derive/sentences/spoken.hpp"
 #include "derive/sentences/totals.hpp"
+#include "derive/sentences/utilised.hpp"
 #include "derive/tables/column_sums_told.hpp"
 #include "derive/tables/rows.hpp"
 #include "derive/written/elided.hpp"
@@ -62,9 +65,8 @@ std::vector<bool> open_mentions(const Derived& derived) {
 }
 
 /// All generators, in the order in which they build on each other.
-void generate(const document::Document& document, Derived& out) {
+void generate(const base::Sources& sources, const document::Document& document, Derived& out) {
   out.derivations.reserve(out.page.mentions.size());
-  out.page.nodes.reserve(out.page.nodes.size() + 3 * out.page.mentions.size());
   Naming naming = name_mentions(out.page);
   written(out.page, naming, out.chains, out.derivations);
   rows(out.page, out.chains, out.derivations);
@@ -76,6 +78,8 @@ void generate(const document::Document& document, Derived& out) {
   const std::vector<bool> open = open_mentions(out);
   const std::size_t said = out.derivations.size();
   apposed(out.page, naming, open, out.derivations);
+  shared(out.page, open, out.derivations);
+  utilised(out.page, naming, open, out.derivations);
   spoken(out.page, naming, open, out.derivations);
   copied(out.page, out.derivations);
   growth(out.page, open, out.derivations);
@@ -88,6 +92,7 @@ void generate(const document::Document& document, Derived& out) {
   const Windows windows(out.page, naming, is_result);
   nearby(out.page, windows, without_source(out), out.derivations);
   const Names names(out.page, document, naming);
+  remarked(sources, out.page, names, out.derivations);
   repeated(out.page, names, out.derivations);
   respelled(out.page, naming, out.derivations);
   against_custom(out.page, naming, out.derivations);
@@ -100,7 +105,7 @@ Derived derive(const base::Sources& sources, const document::Document& document,
   Derived out;
   out.page = read_page(sources, document);
   out.chains = read_written(out.page);
-  generate(document, out);
+  generate(sources, document, out);
   out.judged = judge(out.page, sources, out.derivations, least_evidence);
   return out;
 }

@@ -167,7 +167,7 @@ class Lines {
     if (!stated || stated->end != value->text.size() || stated->stated.is_range) return std::nullopt;
     std::string unit;
     if (stated->stated.unit_text.empty()) {
-      unit = unit_of_key(value->key);
+      if (!equal_in_any_case(value->key, "min")) unit = unit_of_key(value->key);  // a minimum
       if (unit.empty()) return std::nullopt;
       unit.insert(0, 1, ' ');
     }

@@ -3,12 +3,17 @@
 #pragma once
 
 #include "base/boxed.hpp"
+#include "base/by_index.hpp"
 #include "base/diagnostic.hpp"
 #include "base/source.hpp"
 #include "document/text.hpp"
 #include "tree/node.hpp"
 
+#include <cstddef>
+#include <cstdint>
+#include <span>
 #include <string>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -31,9 +36,35 @@ struct Cell {
   Text text;
 };
 
+/// Rows of cells in one piece of memory: a table can have a million of them.
+class Rows {
+ public:
+  [[nodiscard]] std::size_t size() const { return ends_.size(); }
+  [[nodiscard]] bool empty() const { return ends_.empty(); }
+  [[nodiscard]] std::span<const Cell> operator[](std::size_t row) const {
+    const std::uint32_t begin = row == 0 ? 0 : ends_[row - 1];
+    return std::span(cells_).subspan(begin, ends_[row] - begin);
+  }
+  [[nodiscard]] base::ByIndex<Rows> begin() const { return {*this, 0}; }
+  [[nodiscard]] base::ByIndex<Rows> end() const { return {*this, size()}; }
+  /// Of all rows.
+  [[nodiscard]] std::span<const Cell> cells() const { return cells_; }
+
+  /// An empty row, which the next cells belong to.
+  void add_row() { ends_.push_back(static_cast<std::uint32_t>(cells_.size())); }
+  void add(Cell cell) {
+    cells_.push_back(std::move(cell));
+    ++ends_.back();
+  }
+
+ private:
+  std::vector<Cell> cells_;
+  std::vector<std::uint32_t> ends_;  ///< of each row; it begins where the one before ends
+};
+
 struct Table {
   std::vector<Cell> header;
-  std::vector<std::vector<Cell>> rows;
+  Rows rows;
   std::string section;
 };
 

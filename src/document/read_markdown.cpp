@@ -59,8 +59,7 @@ class Collector {
     }
     if (type == MD_BLOCK_TABLE) table_ = Table{};
     if (type == MD_BLOCK_THEAD) in_header_ = true;
-    if (type == MD_BLOCK_TR && !in_header_ && table_)
-      table_->rows.emplace_back().reserve(table_->header.size());
+    if (type == MD_BLOCK_TR && !in_header_ && table_) table_->rows.add_row();
     if (type == MD_BLOCK_TH || type == MD_BLOCK_TD) in_cell_ = true;
     return 0;
   }
@@ -237,7 +236,7 @@ class Collector {
     if (in_header_) {
       table_->header.push_back({std::move(text)});
     } else if (!table_->rows.empty()) {
-      table_->rows.back().push_back({std::move(text)});
+      table_->rows.add({std::move(text)});
     }
   }
 
@@ -245,11 +244,9 @@ class Collector {
     if (!table_) return;
     table_->section = section_;
     const auto is_blank = [](const Cell& cell) { return cell.text.empty(); };
-    const bool blank =
-        std::all_of(table_->header.begin(), table_->header.end(), is_blank) &&
-        std::all_of(table_->rows.begin(), table_->rows.end(), [&](const std::vector<Cell>& row) {
-          return std::all_of(row.begin(), row.end(), is_blank);
-        });
+    const std::span<const Cell> cells = table_->rows.cells();
+    const bool blank = std::all_of(table_->header.begin(), table_->header.end(), is_blank) &&
+                       std::all_of(cells.begin(), cells.end(), is_blank);
     if (!blank) into_.fragments.emplace_back(std::move(*table_));
     table_.reset();
   }

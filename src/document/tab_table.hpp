@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
-// Tables as they come out of a web page or a spreadsheet: lines in which tabs part the cells.
+// Tables without a line of dashes: as they come out of a web page or a spreadsheet, tabs part the cells; in a
+// wiki's text, bars.
 #pragma once
 
 #include "document/document.hpp"
@@ -15,8 +16,8 @@ struct TabTable {
   Text behind;
 };
 
-/// The longest run of at least three source lines of the block that have the same number of tabs, one or
-/// more; the first is the header.
+/// The longest run of at least three source lines of the block that have equally many cells, parted by tabs,
+/// or between bars, "|| Name || Size ||" and "| a | 12 GB |"; the first is the header.
 std::optional<TabTable> read_tab_table(const base::Sources& sources, const Text& block);
 
 }  // namespace reckon::document

@@ -44,7 +44,7 @@ inline std::string show(const Figure& figure, std::string_view plain) {
   out += fmt::format("{:.10g}", unit);
   if (figure.is_range()) out += fmt::format("..{:.10g}", figure.high);
   if (figure.comparator == units::Comparator::at_least) out += "+";
-  if (figure.has_unit() && figure.unit_begin >= figure.number_begin)
+  if (figure.has_unit() && figure.unit_begin > figure.begin)
     out += " " + std::string(plain.substr(figure.unit_begin, figure.unit_end - figure.unit_begin));
   return out;
 }

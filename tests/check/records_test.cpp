@@ -18,7 +18,8 @@ std::vector<std::string> told(const prompt::Selector& selector, const std::strin
   base::Sources sources;
   const document::Document document = document::read(sources, sources.add(name, text));
   std::vector<std::string> out;
-  for (const Record& record : select_records(selector, document, {}).records) {
+  ColumnTexts known;
+  for (const Record& record : select_records(selector, document, {}, known).records) {
     std::string line;
     for (const auto& [field, piece] : record)
       line += field + '=' + piece.text + '@' + std::string(sources.text(piece.span)) + ' ';

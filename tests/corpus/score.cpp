@@ -91,13 +91,14 @@ FolderScore score_probe() {
 }  // namespace
 
 const std::vector<std::string>& voices() {
-  static const std::vector<std::string> all{"plans/chat",   "plans/mixed", "plans/pasted", "plans/prose",
-                                            "plans/report", "plans/rfc",   "plans/various"};
+  static const std::vector<std::string> all{"plans/chat",     "plans/mixed",  "plans/pasted",
+                                            "plans/prose",    "plans/report", "plans/rfc",
+                                            "plans/services", "plans/unseen", "plans/various"};
   return all;
 }
 
 bool is_held_back(const std::string& folder) {
-  return folder == "plans/rfc" || folder == "plans/report" || folder == "plans/various";
+  return folder == "plans/rfc" || folder == "plans/report" || folder == "plans/unseen";
 }
 
 std::vector<std::string> files_in(const std::string& folder) {

@@ -49,5 +49,13 @@ TEST_CASE("nothing refers to a remark in brackets") {
         std::vector<std::string>{"1,248 TB, not 124.8"});
 }
 
+TEST_CASE("\"this\" may be what was said before, so many times") {
+  CHECK(story(Sample("We get 554,400 scans a day. With a mean of 850 KB this is 471 GB a day."),
+              "471 GB a day") == "spoken: 554,400 scans a day × 850 KB");
+  CHECK(accused(Sample("We get 554,400 scans a day. With a mean of 850 KB this is 471 MB a day.")) ==
+        std::vector<std::string>{"471 MB a day, not 471,240"});
+  CHECK(accused(Sample("We get 554,400 scans a day. With a cache of 850 KB this is 120 MB a day.")).empty());
+}
+
 }  // namespace
 }  // namespace reckon::derive

@@ -54,5 +54,27 @@ TEST_CASE("a period alone names nothing: the things are those before") {
   CHECK(accused(Sample("There are 109.2 million calls a day, 1,264 per second.")).empty());
 }
 
+TEST_CASE("the next sentence may say the same rate over another period") {
+  CHECK(accused(Sample("Riders send 588 M pings a day. That's 408,333/s on average.")) ==
+        std::vector<std::string>{"408,333/s, not 6806"});
+  CHECK(accused(Sample("- Riders send 667k pings/s.\n- That is 2.4 billion pings per day.\n")) ==
+        std::vector<std::string>{"2.4 billion pings per day, not 57,628,800,000"});
+  CHECK(accused(Sample("Riders send 588 M pings a day. That's 6,806/s on average.")).empty());
+  CHECK(accused(Sample("Each of 60 cities sends 588 M pings a day. That's 408,333/s on average.")).empty());
+}
+
+TEST_CASE("the same number under another unit says another amount") {
+  CHECK(accused(Sample("The gate takes 2 GB/s, 6 GB/s at noon, which is 6 Gbit/s.")) ==
+        std::vector<std::string>{"6 Gbit/s, not 48"});
+  CHECK(accused(Sample("The gate takes 2 GB/s, 6 GB/s at noon, which is 48 Gbit/s.")).empty());
+  CHECK(accused(Sample("Each camera sends 6 Mbit/s, and the recorder writes 6 MB/s.")).empty());
+}
+
+TEST_CASE("cores and the time that they work are one unit, whatever parts them") {
+  CHECK(accused(Sample("3,200 x 27 s = 86,400 core seconds = 1,440 core hours")) ==
+        std::vector<std::string>{"1,440 core hours, not 24"});
+  CHECK(accused(Sample("3,200 x 27 s = 86,400 core seconds = 24 core hours")).empty());
+}
+
 }  // namespace
 }  // namespace reckon::derive

@@ -40,6 +40,20 @@ TEST_CASE("totals of something else") {
   }
 }
 
+TEST_CASE("a total belongs to the table that it sums up, and to none under another heading") {
+  const std::string north = "| Depot | Pallets |\n|---|---|\n| Ost | 12 |\n| West | 19 |\n| Tal | 7 |\n\n";
+  const std::string south = "| Depot | Pallets |\n|---|---|\n| Alp | 4 |\n| See | 9 |\n| Ried | 3 |\n\n";
+  for (const std::string_view between : {"", "Checked twice.\n\n", "### South\n\n"}) {
+    INFO(between);
+    CHECK(accused(
+              Sample(north + "Total pallets: 38\n\n" + std::string(between) + south + "Total pallets: 16\n"))
+              .empty());
+    CHECK(accused(Sample(north + "Total pallets: 38\n\n" + std::string(between) + south +
+                         "Total pallets: 61\n")) == std::vector<std::string>{"61, not 16"});
+  }
+  CHECK(accused(Sample("Total pallets: 540\n\n### South\n\n" + south + "Total pallets: 16\n")).empty());
+}
+
 TEST_CASE("a budget is no total of what is spent of it") {
   CHECK(
       accused(Sample("Total budget: 2,500 ms\n\n| Step | Budget |\n|---|---|\n| a | 15 ms |\n| b | 85 ms |\n"

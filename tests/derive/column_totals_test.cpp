@@ -145,5 +145,52 @@ TEST_CASE("the first row of a table without a header counts") {
           .empty());
 }
 
+TEST_CASE("a total of plain rows that is a few per cent off is accused") {
+  const std::string boats =
+      "| Boat | Hours | Cost |\n|---|---|---|\n| tug | 31 | 41,330 |\n| ferry | 26 | 10,920 |\n"
+      "| barge | 44 | 1,570 |\n| pilot | 19 | 2,250 |\n";
+  CHECK(accused(Sample(boats + "| Total | | 56,070 |\n")).empty());
+  CHECK(accused(Sample(boats + "| Total | | 57,770 |\n")) == std::vector<std::string>{"57,770, not 56,070"});
+  CHECK(accused(Sample(boats + "| Total of the fleet | | 57,770 |\n")).empty());
+}
+
+TEST_CASE("a total that leaves one row out is accused although it lies among the rows") {
+  const std::string loads = "| Load | t |\n|---|---|\n| ore | 62 |\n| coal | 540 |\n| salt | 47 |\n";
+  CHECK(accused(Sample(loads + "| Total | 109 |\n")) == std::vector<std::string>{"109, not 649"});
+  CHECK(accused(Sample(loads + "| Total | 216 |\n")).empty());  // an average
+  CHECK(accused(Sample(loads + "| Total | 540 |\n")).empty());
+}
+
+TEST_CASE("a share in the next column does not excuse a total that leaves a row out") {
+  const std::string share =
+      "| Post | a month | Share |\n|---|---|---|\n| hay | 6,720 | 55.0 % |\n| oats | 3,440 | 28.2 % |\n"
+      "| straw | 948 | 7.8 % |\n| vet (10 % of these) | 1,111 | 9.1 % |\n";
+  CHECK(accused(Sample(share + "| **Total** | **11,108** | |\n")) ==
+        std::vector<std::string>{"11,108, not 12,219"});
+  CHECK(accused(Sample(share + "| **Total** | **12,219** | |\n")).empty());
+}
+
+TEST_CASE("words and formulas in some cells do not take them out of the sum") {
+  const std::string mixed =
+      "| Item | Plan A (€) | Plan B (€) |\n|---|---|---|\n| Sails | 4 × 310 = 1,240 | – |\n"
+      "| Ropes | 475 (€19/m) | 2,150 (€43/m) |\n| Paint | 2,600 | 1,830 |\n| Crew | 7,300 | 1,700 |\n";
+  CHECK(accused(Sample(mixed + "| Total | 11,615 | 5,680 |\n")).empty());
+  CHECK(accused(Sample(mixed + "| Total | 9,015 | 5,680 |\n")) ==
+        std::vector<std::string>{"9,015, not 11,615"});
+}
+
+TEST_CASE("a wiki's table sums up as well") {
+  const std::string wiki =
+      "|| Boat || Trips || Load each || Load ||\n| tug | 35 | 3 t | 105 t |\n"
+      "| barge | 12 | 11 t | 132 t |\n| ferry | 24 | 26 t | 624 t |\n";
+  CHECK(accused(Sample(wiki + "| *Sum* | | | *861 t* |\n")).empty());
+  CHECK(accused(Sample(wiki + "| *Sum* | | | *756 t* |\n")) == std::vector<std::string>{"756, not 861"});
+}
+
+TEST_CASE("what a row says of each may stand for several") {
+  const std::string parts = "| Part | Cores |\n|---|---|\n| web | 1.5 |\n| jobs | 2.5 each |\n| db | 4.0 |\n";
+  CHECK(accused(Sample(parts + "| Total | 13.1 |\n")).empty());
+}
+
 }  // namespace
 }  // namespace reckon::derive

@@ -24,6 +24,12 @@ TEST_CASE("what a rate makes of a number of the same things is found wherever th
         "spoken: 1.04^12");
 }
 
+TEST_CASE("what becomes of the number before needs no name") {
+  const std::string rate = "Volume has grown 20% a year. Over four years that is a factor of 2.07: ";
+  CHECK(accused(Sample(rate + "31.4 TB become 65 TB.")).empty());
+  CHECK(accused(Sample(rate + "31.4 TB become 57 TB.")) == Numbers{"57 TB, not 65.11"});
+}
+
 TEST_CASE("growth by a straight line is told") {
   CHECK(
       accused(Sample(

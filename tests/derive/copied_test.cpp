@@ -50,5 +50,38 @@ TEST_CASE("a replication factor counts copies of what was said before") {
   CHECK(accused(Sample("Two weeks come to 31.7 TB. With RF 3 the 31.7 TB are safe.")).empty());
 }
 
+TEST_CASE("what one takes, said again of several, is a factor left out") {
+  CHECK(accused(Sample("* a day of readings: 129.6 GB, two replicas 129.6 GB")) ==
+        std::vector<std::string>{"129.6 GB, not 259.2"});
+  CHECK(accused(Sample("A year of notes is 4.23 TB, with the standby 4.23 TB.")) ==
+        std::vector<std::string>{"4.23 TB, not 8.46"});
+  CHECK(accused(
+            Sample("The racks hold 1,344 TB. Every block is written three times, which leaves 1,344 TB.")) ==
+        std::vector<std::string>{"1,344 TB, not 448"});
+}
+
+TEST_CASE("what copies take is more than one of them, what they leave is less") {
+  for (const char* text : {"That is 346 GB; the three copies take 1.04 TB.",
+                           "Written three times, which leaves 448 TB of 1,344 TB.",
+                           "5 million × 38 KB = 190 GB on one copy, 570 GB on the three replicas."}) {
+    INFO(text);
+    CHECK(verdict(Sample(text)) != "contradicted");
+  }
+}
+
+TEST_CASE("several that hold the same each, or did so once, are no slip") {
+  const char* const texts[] = {
+      "The index is 129.6 GB, and three replicas need 129.6 GB each.",
+      "The index is 129.6 GB; three replicas serve the 129.6 GB.",
+      "Today it is 129.6 GB; three replicas were 129.6 GB before.",
+      "The racks hold 1,344 TB. Every block is written three times, which leaves 448 TB.",
+      "A year of notes is 4.23 TB, with the standby 8.46 TB.",
+  };
+  for (const char* const text : texts) {
+    INFO(text);
+    CHECK(accused(Sample(text)).empty());
+  }
+}
+
 }  // namespace
 }  // namespace reckon::derive

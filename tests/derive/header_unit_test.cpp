@@ -72,5 +72,13 @@ TEST_CASE("a letter that labels a row is no unit") {
   CHECK(sample.page().figure(sample.find("7")).value() == 7);
 }
 
+TEST_CASE("a header gives its unit to a number with a remark behind it, and to a result") {
+  const Sample sample("| x | Paid (€) |\n|---|---|\n| y | 740 (€35/m) |\n| z | 12 × 45 = 540 |\n");
+  for (const char* text : {"740", "540"}) {
+    CHECK(sample.page().figure(sample.find(text)).unit.dimension == units::axis(units::Axis::money));
+  }
+  CHECK(sample.page().figure(sample.find("12")).unit.dimension == units::Dimension{});
+}
+
 }  // namespace
 }  // namespace reckon::derive

@@ -39,6 +39,18 @@ TEST_CASE("law: a rate times a time is a total") {
       "recomputed");
 }
 
+TEST_CASE("law: a share of a year's amount is told for its period, however long that is") {
+  check_all({"$1,300 ÷ 26 = $50 per fortnight", "(120 × 12) ÷ 26 = 55.38 meals per fortnight",
+             "$1,200 × 12 ÷ 52 = $276.92 a week", "$9,000 ÷ 4 = $2,250 per quarter"},
+            "recomputed");
+  check_all({"$1,300 ÷ 26 = $60 per fortnight", "$9,000 ÷ 4 = $2,520 per quarter"}, "contradicted");
+}
+
+TEST_CASE("law: m in front of cores is a thousandth") {
+  check_all({"4,000 × 50m CPU = 200 CPU", "60 pods × 250m cores = 15 cores"}, "recomputed");
+  check_all({"4,000 × 50m CPU = 2,000 CPU", "60 pods × 250m cores = 150 cores"}, "contradicted");
+}
+
 TEST_CASE("law: a size times a time is no size") {
   check_none({"4 KB × 7 years = 0.92 TB"}, "recomputed");
 }

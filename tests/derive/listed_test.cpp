@@ -46,4 +46,10 @@ TEST_CASE("a list that compares, bounds or leaves something out accuses nobody")
 }
 
 }  // namespace
+TEST_CASE("limits of a list are no operands") {
+  CHECK(accused(Sample("- **Parcel delay P95**: <500ms\n- **Open lockers**: 5M at once\n"
+                       "- **Parcel arrivals**: 10k parcels/sec (peak)\n"))
+            .empty());
+}
+
 }  // namespace reckon::derive

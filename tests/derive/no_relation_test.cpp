@@ -165,4 +165,35 @@ TEST_CASE("what a number is told for may stand before it") {
             "contradicted");
 }
 
+TEST_CASE("what stands in a bracket tells another quantity") {
+  check_none({"Herd: 10 cows + 20 calves (RF=3)", "Fleet: 4 trams + 8 buses (lines = 5)",
+              "We pack 6 crates (72 jars) + 4 boxes (24 jars) = 96 jars",
+              "It is 40% of the new loan (0.40 * 0.315)"},
+             "contradicted");
+  check_all({"10 cows + 20 calves (= 3)", "6 crates (72 jars) + 4 crates (24 jars) = 13 crates",
+             "20% (0.40 * 0.60)"},
+            "contradicted");
+}
+
+TEST_CASE("a number in a unit that nobody here knows") {
+  check_none({"- 40-50 min/Kiste × 12 Kisten = 8-10 Stunden", "30 min × 8 piezas = 4 horas"}, "contradicted");
+  check_all({"30 min × 8 = 5 hours", "3 × 40 = 160 piezas"}, "contradicted");
+}
+
+TEST_CASE("nobody is off by more than six zeros") {
+  check_none({"30 × 4 TB = 120 bytes on the shelf", "6,000 × 500 = 300 trillion"}, "contradicted");
+  check_all({"30 × 4 GB = 120 KB", "2 MB/s × 30 days = 60 MB"}, "contradicted");
+}
+
+TEST_CASE("a line goes on with all of the calculation above") {
+  check_none({"200 times 40.50\ndivided by 1000 equals 40.520", "- 3 + 200 × 40\n- / 100 = 40"},
+             "contradicted");
+}
+
+TEST_CASE("bars are brackets") {
+  check_none({"Drift: |20 - 80| / 80 = 75%", "|2M - 1.6M| / 1.6M = 25%", "ratio |a - 60| / 60 = 20%"},
+             "contradicted");
+  check_all({"(80 - 20) / 80 = 85%"}, "contradicted");
+}
+
 }  // namespace reckon::derive

@@ -21,6 +21,26 @@ TEST_CASE("every number of a document is a mention, in order, with the span of i
   CHECK(texts == std::vector<std::string>{"3 zones", "36M** records", "90 bytes", "12 nodes"});
 }
 
+TEST_CASE("a cell with one number is kept in little memory: 8 MB hold 1.7 million of them") {
+  constexpr std::size_t tokens = 2;  // the number and the end of the line
+  CHECK(sizeof(document::Cell) + sizeof(Line) + tokens * sizeof(arithmetic::Token) +
+            sizeof(arithmetic::Figure) + sizeof(Mention) <=
+        216);
+}
+
+TEST_CASE("a sentence begins where the one before ends, and is found by its tokens") {
+  const Sample sample("We run 12 nodes. Each has 64 GB.\n\nIn all 768 GB.");
+  const Sentences& sentences = sample.page().sentences;
+  REQUIRE(sentences.size() >= 3);
+  for (SentenceId id = 0; id < sentences.size(); ++id) {
+    const Sentence sentence = sentences[id];
+    if (id > 0) CHECK(sentences[id - 1].end_token == sentence.first_token);
+    for (std::uint32_t token = sentence.first_token; token < sentence.end_token; ++token)
+      CHECK(sentences.at(token) == id);
+  }
+  CHECK(sentences[sentences.size() - 1].end_mention == sample.page().mentions.size());
+}
+
 TEST_CASE("a line knows its seat") {
   const Sample sample(
       "# 1 plan\n\n2 nodes\n\n- 3 nodes\n  - 4 nodes\n\n| a | 5 |\n|---|---|\n| b | 6 |\n\n```\n7 = "

@@ -182,5 +182,10 @@ TEST_CASE("sizes make no money") {
   check_all({"20 GB × 3 nodes = 60 USD"}, "silent");
 }
 
+TEST_CASE("a bare result told in years, days or hours is not one of a thousand of them") {
+  check_all({"2^63 / 315 billion = 29,000 years", "9,600,000 / 40 = 240 hours"}, "contradicted");
+  check_all({"2^63 / 315 billion = 29,280,546 years", "430 × 5 = 2.15 s"}, "recomputed");
+}
+
 }  // namespace
 }  // namespace reckon::derive

@@ -63,7 +63,7 @@ TEST_CASE("a rate of the same things for another period is the same rate") {
 
 TEST_CASE("cores are told in thousandths") {
   check_all({"0.5 CPU = 50m"}, "contradicted");
-  check_none({"1 CPU (1000m)", "0.5 CPU = 500m"}, "contradicted");
+  check_none({"1 CPU (1000m)", "0.5 CPU = 500m", "420 pods × 55m CPU = 23.1 CPU"}, "contradicted");
 }
 
 TEST_CASE("what an availability leaves may be said in its period") {

@@ -24,6 +24,14 @@ TEST_CASE("what must carry a load is not rounded down") {
         std::vector<std::string>{"88 brokers, not 89"});
 }
 
+TEST_CASE("a need that nothing names is rounded up as well") {
+  CHECK(accused(Sample("Barges = 1,047 / 90 = 11.6 → 11.")) == std::vector<std::string>{"11, not 12"});
+  CHECK(accused(Sample("Barges = 1,047 / 90 = 11.6 → 12.")).empty());
+  CHECK(accused(Sample("We plan for 60 %: 9.6, rounded up to 9 GPUs.")) ==
+        std::vector<std::string>{"9, not 10"});
+  CHECK(accused(Sample("We plan for 60 %: 9.6, rounded up to 10 GPUs.")).empty());
+}
+
 TEST_CASE("what fits, what was chosen and what is nearest is no slip") {
   const char* const texts[] = {
       "1,000 / 13 = 76.92, so 76 rows fit on a page.",

@@ -36,5 +36,13 @@ TEST_CASE("a column of calculations leaves no operand out") {
   CHECK(accused(Sample(mill("663,000"))) == std::vector<std::string>{"663,000, not 132,600"});
 }
 
+TEST_CASE("what is alike on both sides is no ratio of the two") {
+  CHECK(
+      accused(
+          Sample("| | North | South |\n|---|---:|---:|\n| Servers (kW) | 512.4 | 512.4 |\n| Cooling (MWh) | "
+                 "3,414 | 2,708 |\n| Tariff | 0.245 | 0.1943 |\n| Cost | 648.7 | 514.5 |\n"))
+          .empty());
+}
+
 }  // namespace
 }  // namespace reckon::derive

@@ -8,8 +8,10 @@ namespace reckon::derive {
 namespace {
 
 std::vector<std::uint32_t> found(const Shelf& shelf, std::uint32_t kind, double one, double other) {
+  Choice choice;
+  shelf.between(kind, one, other, choice);
   std::vector<std::uint32_t> out;
-  shelf.between(kind, one, other, out);
+  while (!choice.empty()) out.push_back(choice.take());
   return out;
 }
 

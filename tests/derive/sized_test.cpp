@@ -30,6 +30,19 @@ TEST_CASE("the digits of what they take under another prefix are a slip") {
         Numbers{"42.3 GB, not 423"});
 }
 
+TEST_CASE("so many times a size is told by what leads to it") {
+  CHECK(
+      accused(Sample("The scanners make 61,300 pages per day. With a mean of 740 KB this is 45.4 GB a day."))
+          .empty());
+  CHECK(
+      accused(Sample("The scanners make 61,300 pages per day. With a mean of 740 KB this is 45.4 MB a day."))
+          .size() == 1);
+  const std::string clicks = "The shop counts 5.28 billion clicks a month.\n\nOther things.\n\n";
+  CHECK(accused(Sample(clicks + "- Log: 360 B per click → 1.90 TB a month.")).empty());
+  CHECK(accused(Sample(clicks + "- Log: 360 B per click → 1.90 GB a month.")).size() == 1);
+  CHECK(accused(Sample(clicks + "- Log: 360 B per visit → 1.90 GB a month.")).empty());
+}
+
 TEST_CASE("other amounts beside things accuse nobody") {
   const char* const texts[] = {
       "A scan is kept at 62 kB per letter. In three hours 13.9 million letters pile up, 541 GB of it in "

@@ -56,6 +56,15 @@ TEST_CASE("two figures that differ by no slip are two quantities") {
   CHECK(verdict(Sample("18 GB = 180,000 MB")) == "contradicted");
 }
 
+TEST_CASE("behind a plain sign no operand was left out, whatever number stands near by") {
+  constexpr const char* near =
+      "A tenant may send 1,200 requests per minute, which is 20 requests/s. "
+      "The 60 of the day pass elsewhere.\n\n";
+  CHECK(verdict(Sample(near + std::string("20 requests/s × 800 = 960,000 requests/s"))) == "contradicted");
+  CHECK(verdict(Sample(near + std::string("20 requests/s × 800 = 16,000 requests/s"))) == "recomputed");
+  CHECK(verdict(Sample("seats = (rows * 2) + boxes\n\n6 rows + 3 boxes = 15 seats")) != "contradicted");
+}
+
 TEST_CASE("the empty document is judged too") {
   CHECK(verdict(Sample("")) == "silent");
   CHECK(verdict(Sample("No number at all.")) == "silent");

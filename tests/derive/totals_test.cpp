@@ -115,4 +115,25 @@ TEST_CASE("a sum that stands alone sums the results before it") {
 }
 
 }  // namespace
+TEST_CASE("what is told as the least has no sum") {
+  const auto list = [](const char* last, const char* total) {
+    return std::string("- Guides: 30 pages\n- Notes: 14 pages\n- Letters: ") + last +
+           " pages\n- Total: " + total + " pages\n";
+  };
+  CHECK(accused(Sample(list("22+", "91"))).empty());
+  CHECK(accused(Sample(list("22", "66"))).empty());
+  CHECK(accused(Sample(list("22", "76"))) == std::vector<std::string>{"76 pages, not 66"});
+}
+
+TEST_CASE("a goal above the parts is none of them") {
+  const auto list = [](const char* total) {
+    return std::string(
+               "```\nGoal: 60ms a page\n\nPress → Gate:     5ms\nSorting:         15ms\n"
+               "Lookup:          30ms\nDrawing:          5ms\nSending:          5ms\n"
+               "Total:           ") +
+           total + "\n```\n";
+  };
+  CHECK(accused(Sample(list("60ms"))).empty());
+}
+
 }  // namespace reckon::derive

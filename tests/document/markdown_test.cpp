@@ -20,10 +20,8 @@ std::string source_of(const Sample& sample, std::string_view piece) {
     if (const std::string found = find(passage->text); !found.empty()) return found;
   }
   for (const Table* table : sample.all<Table>()) {
-    for (const auto& row : table->rows) {
-      for (const Cell& cell : row) {
-        if (const std::string found = find(cell.text); !found.empty()) return found;
-      }
+    for (const Cell& cell : table->rows.cells()) {
+      if (const std::string found = find(cell.text); !found.empty()) return found;
     }
   }
   return "(not found)";
@@ -90,6 +88,16 @@ TEST_CASE("tables have cells with exact places") {
   CHECK(source_of(sample, "2000") == "2000");
   CHECK(source_of(sample, "a|b") == "a\\|b");
   CHECK(source_of(sample, "| cores") == "| cores");
+}
+
+TEST_CASE("lines between bars are a table without a line of dashes") {
+  const Sample sample = read_sample("Boats:\n|| Boat || Crew ||\n| tug | 4 |\n| *pilot* | |\n\nso it is\n");
+  CHECK(sample.outline() ==
+        Lines{"paragraph Boats:", "table |Boat|Crew| |tug|4| |pilot||", "paragraph so it is"});
+  CHECK(source_of(sample, "4") == "4");
+  for (const char* text :
+       {"| a | b |\n| c | d |\n", "| a | b |\n| c |\n| d | e |\n", "|x| is\n|y| or\n|z|\n"})
+    CHECK(read_sample(text).outline().front().starts_with("paragraph"));
 }
 
 TEST_CASE("a table in a quote in a list is a table") {

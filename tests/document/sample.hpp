@@ -64,12 +64,12 @@ struct Sample {
   }
   static std::string line(const Table& t) {
     std::string out = "table" + section(t.section);
-    const auto row = [&out](const std::vector<Cell>& cells) {
+    const auto row = [&out](std::span<const Cell> cells) {
       out += " |";
       for (const Cell& cell : cells) out += std::string(cell.text.view()) + '|';
     };
     row(t.header);
-    for (const auto& cells : t.rows) row(cells);
+    for (const auto cells : t.rows) row(cells);
     return out;
   }
   static std::string line(const Passage& p) {
@@ -101,9 +101,7 @@ inline bool spans_are_sound(const Sample& sample) {
   for (const Passage* passage : sample.all<Passage>()) check(passage->text);
   for (const Table* table : sample.all<Table>()) {
     for (const Cell& cell : table->header) check(cell.text);
-    for (const auto& row : table->rows) {
-      for (const Cell& cell : row) check(cell.text);
-    }
+    for (const Cell& cell : table->rows.cells()) check(cell.text);
   }
   for (const Artefact* artefact : sample.all<Artefact>()) {
     inside(artefact->span);

@@ -41,7 +41,7 @@ void check_tokens(const Tokens& tokens, std::size_t size) {
   }
   require(figures == tokens.figures.size() && tokens.tokens.back().kind == Kind::stop);
   for (const Figure& figure : tokens.figures) {
-    require(figure.begin <= figure.number_begin && figure.number_begin < figure.number_end);
+    require(figure.begin < figure.number_end);
     require(figure.unit_begin <= figure.unit_end && figure.unit_end <= figure.end && figure.end <= size);
     require(figure.first_reading + figure.reading_count <= tokens.readings.size());
     require(!std::isnan(figure.number) && figure.digits > 0);

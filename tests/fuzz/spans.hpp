@@ -49,9 +49,7 @@ inline void check_document(const base::Sources& sources, const document::Documen
       check_text(sources, passage->text);
     } else if (const auto* table = std::get_if<document::Table>(&fragment)) {
       for (const auto& cell : table->header) check_text(sources, cell.text);
-      for (const auto& row : table->rows) {
-        for (const auto& cell : row) check_text(sources, cell.text);
-      }
+      for (const auto& cell : table->rows.cells()) check_text(sources, cell.text);
     }
   }
   for (const auto& problem : document.problems) check_span(sources, problem.primary.span);

@@ -2,7 +2,7 @@
 #include "derive/judge/inherited.hpp"
 
 #include <algorithm>
-#include <set>
+#include <map>
 
 namespace reckon::derive {
 namespace {
@@ -12,37 +12,53 @@ bool is_same_number(const arithmetic::Figure& a, const arithmetic::Figure& b) {
          a.has_unit();
 }
 
-std::set<MentionId> accused_numbers(const std::vector<Derivation>& derivations, const Judged& judged) {
-  std::set<MentionId> out;
-  for (const Accusation& accusation : judged.weighed) {
-    const MentionId target = accused_number(accusation, derivations);
-    if (accusation.is_told && target != nowhere) out.insert(target);
+/// What is wrong, by its number: it may be said again further on.
+class Wrong {
+ public:
+  Wrong(const Page& page, const std::vector<Derivation>& derivations, const Judged& judged)
+      : page_(page), derivations_(derivations), judged_(judged) {
+    for (const Accusation& accusation : judged.weighed) {
+      const MentionId target = accused_number(accusation, derivations);
+      if (accusation.is_told && target != nowhere) add(target);
+    }
   }
-  return out;
-}
+
+  [[nodiscard]] bool empty() const { return all_.empty(); }
+  void add(MentionId id) { all_.emplace(page_.figure(id).number, id); }
+
+  /// Whether `id` comes from something wrong by way of an operand.
+  [[nodiscard]] bool yields(MentionId id, MentionId operand) const {
+    const auto [first, last] = all_.equal_range(page_.figure(operand).number);
+    return std::any_of(first, last, [&](const auto& one) {
+      const MentionId accused = one.second;
+      const bool is_it = accused == operand ||
+                         (accused < operand && is_same_number(page_.figure(accused), page_.figure(operand)));
+      // Turned round, it says nothing new.
+      return is_it && !uses(page_, derivations_[judged_.stories[accused].by], id);
+    });
+  }
+
+ private:
+  const Page& page_;
+  const std::vector<Derivation>& derivations_;
+  const Judged& judged_;
+  std::multimap<double, MentionId> all_;
+};
 
 }  // namespace
 
 void mark_inherited(const Page& page, const std::vector<Derivation>& derivations, Judged& judged) {
-  std::set<MentionId> wrong = accused_numbers(derivations, judged);
+  Wrong wrong(page, derivations, judged);
   if (wrong.empty()) return;
   for (MentionId id = 0; id < judged.stories.size(); ++id) {
     Story& story = judged.stories[id];
     if (story.fate != Fate::explained) continue;
     const std::vector<MentionId> operands = operands_of(page, derivations[story.by]);
-    const auto comes_from = [&](MentionId operand, MentionId accused) {
-      // Turned round, it says nothing new.
-      if (uses(page, derivations[judged.stories[accused].by], id)) return false;
-      return accused == operand ||
-             (accused < operand && is_same_number(page.figure(accused), page.figure(operand)));
-    };
-    const bool starts_wrong = std::any_of(operands.begin(), operands.end(), [&](MentionId operand) {
-      return std::any_of(wrong.begin(), wrong.end(),
-                         [&](MentionId accused) { return comes_from(operand, accused); });
-    });
+    const bool starts_wrong = std::any_of(operands.begin(), operands.end(),
+                                          [&](MentionId operand) { return wrong.yields(id, operand); });
     if (!starts_wrong) continue;
     story.fate = Fate::inherited;
-    wrong.insert(id);
+    wrong.add(id);
   }
 }
 

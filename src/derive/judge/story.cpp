@@ -9,6 +9,7 @@
 #include "derive/written/called_wrong.hpp"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <iterator>
 #include <limits>
@@ -134,10 +135,15 @@ class Judge {
     WithoutSlip out;
     out.value = cost_of_value(derivation);
     if (derivation.generator == Generator::repeated) return out;  // any other value is as near
-    // Who adds up wrong is wrong in any digit.
+    // Who adds up wrong is wrong in any digit, and the farther off the more numbers it could be.
     constexpr double nearly = 0.01;
-    if (derivation.generator == Generator::total && std::abs(derivation.comparison.ratio - 1.0) < nearly) {
-      out.value = std::min(out.value, usual_digits);
+    constexpr double not_far = 0.1;
+    constexpr int most_by_hand = 6;  // digits that somebody adds up
+    const double off = std::abs(derivation.comparison.ratio - 1.0);
+    if (derivation.generator == Generator::total && off < not_far) {
+      const auto further = static_cast<float>(std::log2(std::max(off / nearly, 1.0)));
+      if (page_.figure(derivation.target).digits > most_by_hand) out.machine = out.value - usual_digits;
+      out.value = std::min(out.value, usual_digits + further);
       return out;
     }
     out.machine = std::max(out.value - usual_digits, 0.0F);
@@ -154,6 +160,7 @@ class Judge {
     if (derivation.price > 0.0F) reasons.push_back({"where its operands stand", -derivation.price});
     if (derivation.comparison.cost > 0.0F)
       reasons.push_back({"how they are read", -derivation.comparison.cost});
+    if (is_beyond_mistakes(derivation)) reasons.push_back({"nobody is off by so much", -of_misreading});
     if (slip) {
       reasons.push_back({"the slip that explains it", -slip->price});
       return;
@@ -164,6 +171,15 @@ class Judge {
     if (plain.machine > 0.0F) reasons.push_back({"it has many digits", -plain.machine});
     if (plain.far > 0.0F) reasons.push_back({"it is far off", -plain.far});
   }
+
+  /// Six zeros are the most that somebody slips by. In public documents none of six that were off by more was
+  /// a mistake: the reader had missed a unit.
+  static bool is_beyond_mistakes(const Derivation& derivation) {
+    constexpr double most = 3e6;
+    const double ratio = derivation.comparison.ratio;
+    return ratio > 0.0 && (ratio > most || ratio < 1.0 / most);
+  }
+  static constexpr float of_misreading = 6.0F;
 
   /// One figure told in another unit of its kind.
   [[nodiscard]] bool converts(const Derivation& derivation) const {
@@ -224,7 +240,10 @@ class Judge {
       // The same numbers in another way are the mistake and no other source.
       if (!other.holds() || !vouches(other, derivation)) continue;
       if (derivation.says_all && !other.is_cued) continue;  // words are no guess
-      if (!other.is_cued && (operands_of(page_, other) == own || only_scales(other, own))) continue;
+      const bool is_same = operands_of(page_, other) == own;
+      // Words that leave one way open do not excuse those that do not.
+      if (is_same && derivation.says_all && other.generator == Generator::spoken) continue;
+      if (!other.is_cued && (is_same || only_scales(other, own))) continue;
       if (is_of_table && is_copy(other) && !has_source(other)) continue;
       cost = std::min(cost, other.price + other.comparison.cost);
     }
@@ -259,18 +278,29 @@ class Judge {
            std::pow(10.0, std::round(std::log10(figure.number))) == figure.number;
   }
 
+  /// A product behind a plain "=" has its operands beside it: of 2,000 in documents of others five had left
+  /// one out.
+  [[nodiscard]] bool leaves_nothing_out(const Derivation& derivation) const {
+    using arithmetic::Operation;
+    const Operation operation = page_.nodes[derivation.root].operation;
+    return derivation.generator == Generator::written && derivation.link.joint == arithmetic::Joint::equals &&
+           !derivation.link.approximate &&
+           (operation == Operation::multiply || operation == Operation::divide);
+  }
+
   /// The cheapest other derivation of the same place: an operand that stands apart, another reading.
   float excuse(const Derivation& derivation) const {
     float cheapest = std::numeric_limits<float>::infinity();
     if (derivation.target == nowhere) return cheapest;
+    const float more = leaves_nothing_out(derivation) ? 4.0F : 0.0F;
     for (const std::uint32_t id : of(derivation.target)) {
       const Derivation& other = derivations_[id];
       const bool same = other.holds() && other.generator == Generator::elided &&
                         other.line == derivation.line && other.begin == derivation.begin;
-      if (same) cheapest = std::min(cheapest, other.price + other.comparison.cost);
+      if (same) cheapest = std::min(cheapest, more + other.price + other.comparison.cost);
       constexpr float with_more = 1.0F;
       if (completes(other, derivation))
-        cheapest = std::min(cheapest, with_more + other.price + other.comparison.cost);
+        cheapest = std::min(cheapest, more + with_more + other.price + other.comparison.cost);
     }
     return cheapest;
   }
@@ -347,19 +377,9 @@ class Judge {
 }  // namespace
 
 std::string_view name(Fate fate) {
-  switch (fate) {
-    case Fate::input:
-      return "input";
-    case Fate::explained:
-      return "explained";
-    case Fate::unexplained:
-      return "unexplained";
-    case Fate::accused:
-      return "accused";
-    case Fate::inherited:
-      return "inherited";
-  }
-  return "";
+  constexpr std::array<std::string_view, 5> names{"input", "explained", "unexplained", "accused",
+                                                  "inherited"};
+  return names[static_cast<std::size_t>(fate)];
 }
 
 double probability_of(float margin) {

@@ -27,8 +27,8 @@ bool is_measured(const Page& page, const Derivation& derivation) {
   return !page.figure(derivation.target).unit.dimension.without_counts().is_dimensionless();
 }
 
-/// What is no sum, whatever it is called: shares of more than the whole, what equals
-/// one of its terms, months that pass at the same time.
+/// What is no sum, whatever it is called: shares of more than the whole, what equals one of its terms, months
+/// that pass at the same time, and terms of which only the least is told: "30+".
 bool is_no_sum(const Page& page, const Derivation& derivation) {
   if (page.nodes[derivation.root].operation != arithmetic::Operation::add) return false;
   const arithmetic::Figure& stated = page.figure(derivation.target);
@@ -37,7 +37,8 @@ bool is_no_sum(const Page& page, const Derivation& derivation) {
   const bool is_time = stated.unit.dimension == units::axis(units::Axis::time) && stated.unit.factor >= day;
   double longest = 0.0;
   for (const MentionId operand : operands_of(page, derivation)) {
-    if (page.figure(operand).value() == stated.value()) return true;
+    const arithmetic::Figure& term = page.figure(operand);
+    if (term.value() == stated.value() || term.comparator != units::Comparator::equal) return true;
     longest = std::max(longest, page.figure(operand).value());
   }
   return is_time && stated.value() >= longest && derivation.comparison.ratio < 1.0;

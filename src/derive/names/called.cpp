@@ -108,7 +108,7 @@ class Caller {
     add(artefact->name, called.object);
     if (const tree::Node* name = tree::at(*artefact->tree, "/metadata/name")) add(name->text, called.object);
     // The options of a command name its object: `--topic orders`.
-    const Datum& datum = page_.data[line.datum];
+    const Datum& datum = page_.data[line.row];
     if (artefact->type == "command" && datum.object != artefact->tree.operator->())
       of_members(*artefact->tree, line, key, called);
     if (datum.object != nullptr) of_members(*datum.object, line, key, called);
@@ -121,8 +121,9 @@ class Caller {
       const tree::Member& member = object.members[i];
       if (member.value.kind != tree::Kind::string || member.value.text.size() > longest) continue;
       if (key == "value" && member.key == "name") {
+        called.nouns.clear();
         of_key(member.value.text, called);
-      } else if (&member.value != page_.data[line.datum].node) {
+      } else if (&member.value != page_.data[line.row].node) {
         add(member.value.text, called.object);
       }
     }

@@ -8,6 +8,8 @@
 #include "document/document.hpp"
 
 #include <array>
+#include <optional>
+#include <string>
 #include <vector>
 
 namespace reckon::derive {
@@ -37,6 +39,10 @@ class Names {
   [[nodiscard]] const std::vector<MentionId>& with(WordId word) const { return by_word_[word]; }
   /// Says which of several values of one quantity is meant: "peak", "min".
   [[nodiscard]] bool tells_apart(WordId word) const { return tells_apart_[word]; }
+  /// Of a stem that stands here.
+  [[nodiscard]] std::optional<WordId> word(const std::string& stem) const {
+    return naming_.vocabulary.find(stem);
+  }
   /// Bits that a word says about which place is meant.
   [[nodiscard]] float information(WordId word) const;
 

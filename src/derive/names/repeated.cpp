@@ -2,7 +2,10 @@
 #include "derive/names/repeated.hpp"
 
 #include "derive/names/alike.hpp"
+#include "derive/names/kept.hpp"
+#include "derive/names/stated_again.hpp"
 #include "derive/page/key_unit.hpp"
+#include "derive/page/key_words.hpp"
 #include "derive/search/surprise.hpp"
 
 #include <algorithm>
@@ -58,7 +61,9 @@ class Repeats {
       }
     }
     if (!repeats_text()) return;
-    for (const Contradiction& found : found_) add(found);
+    for (const Contradiction& found : found_) {
+      if (!is_identifier(found.id)) add(found);
+    }
   }
 
  private:
@@ -70,6 +75,12 @@ class Repeats {
       if (page_.nodes[i].operation == arithmetic::Operation::period) return false;
     }
     return true;
+  }
+
+  /// "order_id", "userId": which one, and not how many.
+  [[nodiscard]] bool is_identifier(MentionId id) const {
+    const std::vector<std::string_view> words = key_words(key_of(page_, id));
+    return !words.empty() && (words.back() == "id" || words.back() == "Id" || words.back() == "ID");
   }
 
   struct Contradiction {
@@ -155,7 +166,7 @@ class Repeats {
     if (!kind.counts() && !kind.counts_in_time())
       return has_telling_unit(id) || (this->*is_named)(id, names_.own(other));
     // What is counted is whole and has to be named by its noun, or by all words of the key.
-    return page_.figure(id).whole == page_.figure(other).whole && may_differ(id, other) &&
+    return is_whole(id) == is_whole(other) && may_differ(id, other) &&
            ((this->*is_named)(id, names_.nouns(other)) || is_named_in_full(id, other));
   }
 
@@ -169,6 +180,12 @@ class Repeats {
     }
     const std::string_view front = page_.line_of(id).plain().text.substr(0, page_.token_of(id).begin);
     return front.substr(0, front.find_last_not_of(" \"'") + 1).ends_with("==");
+  }
+
+  /// "2.5 million" are whole, too.
+  [[nodiscard]] bool is_whole(MentionId id) const {
+    const Figure& figure = page_.figure(id);
+    return figure.whole || (figure.scaled && std::floor(figure.number) == figure.number);
   }
 
   /// A few of something are not what many of it should be: "one batch" and a batch of 512.
@@ -304,7 +321,7 @@ class Repeats {
 
   /// The text says it too.
   void explain(MentionId id, const Support& known) {
-    Derivation out = stated_again(id, {known.match.id});
+    Derivation out = stated_again(page_, id, {known.match.id}, alike_.outcome(known.match.id).value);
     // The names say where to look; that the numbers agree is worth what their digits are.
     out.surprise = std::min(known.bits, surprise(page_.figure(id), 0.0));
     out.price = std::log2(static_cast<float>(known.choices));
@@ -316,28 +333,8 @@ class Repeats {
   }
 
   void add(const Contradiction& found) {
-    Derivation out = stated_again(found.id, found.others);
-    out.not_meant = found.bits;
-    out.is_cued = true;
-    out_.push_back(out);
-  }
-
-  [[nodiscard]] Derivation stated_again(MentionId id, const std::vector<MentionId>& others) {
-    constexpr std::size_t most_places = 4;
-    const MentionId best = others.front();
-    Derivation out;
-    out.generator = Generator::repeated;
-    out.target = id;
-    out.line = page_.mentions[id].line;
-    out.first_node = static_cast<std::uint32_t>(page_.nodes.size());
-    for (std::size_t i = std::min(others.size(), most_places); i-- > 0;)
-      page_.nodes.push_back({arithmetic::Operation::figure, false, others[i], 0, 0, 0});
-    out.root = static_cast<std::uint32_t>(page_.nodes.size() - 1);
-    const Figure& figure = page_.figure(id);
-    out.comparison.comparable = true;
-    out.comparison.right = alike_.outcome(best).value / figure.unit.factor;
-    out.comparison.ratio = figure.number / out.comparison.right;
-    return out;
+    const double value = alike_.outcome(found.others.front()).value;
+    out_.push_back(contradicted(page_, found.id, found.others, value, found.bits));
   }
 
   Page& page_;
@@ -357,6 +354,7 @@ void repeated(Page& page, const Names& names, std::vector<Derivation>& out) {
   if (!names.has_keys()) return;
   const Alike alike(page, names);
   Repeats(page, names, alike, out).run();
+  kept(page, names, alike, out);
 }
 
 }  // namespace reckon::derive

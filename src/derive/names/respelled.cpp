@@ -2,6 +2,7 @@
 #include "derive/names/respelled.hpp"
 
 #include "arithmetic/outcome.hpp"
+#include "derive/names/stated_again.hpp"
 #include "derive/page/quantity_kind.hpp"
 #include "units/lookup.hpp"
 
@@ -138,22 +139,9 @@ class Respelled {
   }
 
   void add(MentionId id, const Spelt& usual) {
-    Derivation out;
-    out.generator = Generator::repeated;
-    out.target = id;
-    out.line = page_.mentions[id].line;
-    constexpr std::size_t most_places = 4;
-    out.first_node = static_cast<std::uint32_t>(page_.nodes.size());
-    for (std::size_t i = std::min(usual.places.size(), most_places); i-- > 0;)
-      page_.nodes.push_back({arithmetic::Operation::figure, false, usual.places[i], 0, 0, 0});
-    out.root = static_cast<std::uint32_t>(page_.nodes.size() - 1);
-    const Figure& figure = page_.figure(id);
-    out.comparison.comparable = true;
-    out.comparison.right = page_.figure(usual.places.front()).value() / figure.unit.factor;
-    out.comparison.ratio = figure.number / out.comparison.right;
-    out.not_meant = of_one_number + std::log2(static_cast<float>(usual.places.size()));
-    out.is_cued = true;
-    out_.push_back(out);
+    const double value = page_.figure(usual.places.front()).value();
+    const float bits = of_one_number + std::log2(static_cast<float>(usual.places.size()));
+    out_.push_back(contradicted(page_, id, usual.places, value, bits));
   }
 
   Page& page_;

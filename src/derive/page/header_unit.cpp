@@ -81,6 +81,20 @@ std::optional<Figure> unit_of_row(Page& page, const Grid& table, std::uint32_t r
   return is_letter ? std::nullopt : unit_of(page, label);
 }
 
+/// Of which number a header speaks: the only one, "593 (at 12 a TB)", "6 × 310 = 1,860". In "36 × $1,480" it
+/// speaks of the result.
+MentionId spoken_of(const Page& page, const Line& line) {
+  const auto& tokens = page.tokens.tokens;
+  const MentionId last = line.end_mention - 1;
+  if (last == line.first_mention) return last;
+  if (line.first_mention == line.end_mention) return nowhere;
+  const std::uint32_t first_at = page.mentions[line.first_mention].token;
+  if (first_at == line.first_token && tokens[first_at + 1].kind == Kind::open) return line.first_mention;
+  const std::uint32_t last_at = page.mentions[last].token;
+  const bool is_result = tokens[last_at + 1].kind == Kind::stop && tokens[last_at - 1].kind == Kind::relation;
+  return is_result ? last : nowhere;
+}
+
 }  // namespace
 
 std::optional<Figure> unit_at(Page& page, std::string_view plain, std::size_t at) {
@@ -101,11 +115,7 @@ std::optional<Figure> unit_at(Page& page, std::string_view plain, std::size_t at
 }
 
 void take_unit(Figure& figure, const Figure& unit) {
-  const double scale = unit.number;  // "(thousands)", "Billion msgs/day"
-  figure.number *= scale;
-  figure.high *= scale;
-  figure.step *= scale;
-  figure.shown *= scale;
+  figure.multiply(unit.number);  // "(thousands)", "Billion msgs/day"
   figure.scaled = figure.scaled || unit.scaled;
   figure.unit = unit.unit;
   figure.period = unit.period;
@@ -114,39 +124,66 @@ void take_unit(Figure& figure, const Figure& unit) {
   if (unit.currency != arithmetic::Currency::none) figure.currency = unit.currency;
 }
 
-void apply_header_units(Page& page, const Grid& table) {
-  const std::uint32_t unit_column = column_of_units(page, table);
-  std::vector<std::optional<Figure>> headers(table.columns);
-  for (std::uint32_t column = 0; column < table.columns; ++column)
-    headers[column] = unit_of(page, table.at(0, column));
-  for (std::uint32_t row = 1; row <= table.rows; ++row) {
-    std::optional<Figure> label;
-    bool label_read = false;
-    for (std::uint32_t column = 0; column < table.columns; ++column) {
-      const LineId id = table.at(row, column);
-      if (id == nowhere) continue;
-      const Line& line = page.lines[id];
-      // Only a cell that is one number: in "36 × $1,480" the header speaks of the result.
-      if (line.end_mention - line.first_mention != 1) continue;
-      Figure& figure = page.tokens.figures[line.first_mention];
-      if (figure.name) continue;
-      if (figure.has_unit() || figure.currency != arithmetic::Currency::none) {
-        if (headers[column]) take_period(page, figure, *headers[column]);
-        continue;
-      }
-      if (headers[column]) {
-        take_unit(figure, *headers[column]);
-        page.mentions[line.first_mention].unit_from = UnitFrom::header;
-        continue;
-      }
-      if (column == 0) continue;
-      if (!label_read) label = unit_of_row(page, table, row, unit_column);
-      label_read = true;
-      if (!label || label->end <= label->unit_begin) continue;
-      take_unit(figure, *label);
-      page.mentions[line.first_mention].unit_from = UnitFrom::label;
+namespace {
+
+/// Gives the numbers of a table's cells the units of their headers, or of their rows' labels.
+class HeaderUnits {
+ public:
+  HeaderUnits(Page& page, const Grid& table)
+      : page_(page), table_(table), unit_column_(column_of_units(page, table)), headers_(table.columns) {
+    for (std::uint32_t column = 0; column < table.columns; ++column)
+      headers_[column] = unit_of(page, table.at(0, column));
+  }
+
+  void apply() {
+    for (std::uint32_t row = 1; row <= table_.rows; ++row) {
+      is_label_read_ = false;
+      for (std::uint32_t column = 0; column < table_.columns; ++column) cell(row, column);
     }
   }
+
+ private:
+  void cell(std::uint32_t row, std::uint32_t column) {
+    const LineId id = table_.at(row, column);
+    const MentionId stated = id == nowhere ? nowhere : spoken_of(page_, page_.lines[id]);
+    if (stated == nowhere) return;
+    Figure& figure = page_.tokens.figures[stated];
+    if (figure.name) return;
+    const std::optional<Figure>& header = headers_[column];
+    if (figure.has_unit() || figure.currency != arithmetic::Currency::none) {
+      if (header) take_period(page_, figure, *header);
+    } else if (header) {
+      take_unit(figure, *header);
+      page_.mentions[stated].unit_from = UnitFrom::header;
+    } else if (column > 0 && says_unit(label_of(row))) {
+      take_unit(figure, *label_);
+      page_.mentions[stated].unit_from = UnitFrom::label;
+    }
+  }
+
+  /// Read once for the row, and only where a cell has no unit.
+  const std::optional<Figure>& label_of(std::uint32_t row) {
+    if (!is_label_read_) label_ = unit_of_row(page_, table_, row, unit_column_);
+    is_label_read_ = true;
+    return label_;
+  }
+
+  static bool says_unit(const std::optional<Figure>& label) {
+    return label && label->end > label->unit_begin;
+  }
+
+  Page& page_;
+  const Grid& table_;
+  std::uint32_t unit_column_;
+  std::vector<std::optional<Figure>> headers_;  ///< of each column
+  std::optional<Figure> label_;
+  bool is_label_read_ = false;
+};
+
+}  // namespace
+
+void apply_header_units(Page& page, const Grid& table) {
+  HeaderUnits(page, table).apply();
 }
 
 }  // namespace reckon::derive

@@ -53,7 +53,14 @@ void name_unit(Page& page, MentionId id, const arithmetic::Figure& unit) {
   page.mentions[id].unit_from = UnitFrom::label;
 }
 
-/// What a comment says that follows a value on its line; empty where none does.
+/// What all of a text says.
+std::optional<arithmetic::Figure> unit_of(Page& page, const std::string& text) {
+  auto unit = unit_at(page, text, 0);
+  return unit && unit->end >= text.size() ? unit : std::nullopt;
+}
+
+}  // namespace
+
 std::string_view remark_of(std::string_view behind) {
   constexpr std::array<std::string_view, 3> marks{"#", "//", "--"};
   const auto skip = [&behind](std::string_view characters) {
@@ -65,14 +72,6 @@ std::string_view remark_of(std::string_view behind) {
   skip("#/- \t");
   return behind.substr(0, std::min(behind.find_last_not_of(" \t\r"), behind.size()) + 1);
 }
-
-/// What all of a text says.
-std::optional<arithmetic::Figure> unit_of(Page& page, const std::string& text) {
-  auto unit = unit_at(page, text, 0);
-  return unit && unit->end >= text.size() ? unit : std::nullopt;
-}
-
-}  // namespace
 
 bool measures(const arithmetic::Figure& one) {
   return !one.unit.dimension.without_counts().is_dimensionless() || one.unit.factor != 1.0;

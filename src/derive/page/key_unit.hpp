@@ -36,6 +36,10 @@ std::string_view key_of(const Page& page, MentionId id);
 /// Gives the line's bare numbers the units of their keys.
 void apply_key_units(Page& page, const Line& line);
 
+/// What a comment says that follows a value on its line; empty where none does. `behind`: the rest of its
+/// line.
+std::string_view remark_of(std::string_view behind);
+
 /// Gives a bare value the unit that a remark behind it says and nothing else: `replayRate: 3000  # edits/s`.
 /// `behind`: the rest of its line in the source.
 void apply_remark_unit(Page& page, const Line& line, std::string_view behind);

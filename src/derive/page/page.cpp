@@ -1,7 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "derive/page/page.hpp"
 
+#include <algorithm>
+
 namespace reckon::derive {
+
+SentenceId Sentences::at(std::uint32_t token) const {
+  const auto next = std::partition_point(begins_.begin(), begins_.end(),
+                                         [token](const Begin& begin) { return begin.token <= token; });
+  return static_cast<SentenceId>(next - begins_.begin() - 1);
+}
 
 base::Span Page::span(LineId line, std::uint32_t begin, std::uint32_t end) const {
   const Line& where = lines[line];

@@ -6,6 +6,7 @@
 #include "arithmetic/chain.hpp"
 #include "arithmetic/lex.hpp"
 #include "arithmetic/plain.hpp"
+#include "base/by_index.hpp"
 #include "base/source.hpp"
 #include "document/text.hpp"
 #include "tree/node.hpp"
@@ -59,14 +60,15 @@ struct Line {
   std::uint32_t end_token = 0;
   MentionId first_mention = 0;
   MentionId end_mention = 0;
-  std::uint32_t fragment = 0;     ///< of the document
-  std::uint32_t table = 0;        ///< index into `Page::tables` plus one
-  std::uint32_t row = 0;          ///< counted from 1; 0 for a header
-  std::uint32_t column = 0;       ///< counted from 1
-  std::uint32_t datum = nowhere;  ///< index into `Page::data`
-  std::uint16_t depth = 0;        ///< nesting of an item
+  std::uint32_t fragment = 0;  ///< of the document
+  std::uint32_t table = 0;     ///< index into `Page::tables` plus one
+  /// Of a cell counted from 1, 0 for a header; of a scalar of data the index into `Page::data`.
+  std::uint32_t row = 0;
+  std::uint16_t column = 0;  ///< counted from 1
+  std::uint8_t depth = 0;    ///< nesting of an item
   Seat seat = Seat::paragraph;
 
+  [[nodiscard]] bool is_datum() const { return seat == Seat::value || seat == Seat::string; }
   [[nodiscard]] Spelling plain() const {
     return {spelled != nullptr ? std::string_view(spelled->text) : text->view(), spelled};
   }
@@ -79,6 +81,37 @@ struct Sentence {
   std::uint32_t end_token = 0;
   MentionId first_mention = 0;
   MentionId end_mention = 0;
+};
+
+/// All sentences. They follow each other, so that each ends where the next begins, and only begins are kept.
+class Sentences {
+ public:
+  [[nodiscard]] std::size_t size() const { return begins_.size(); }
+  [[nodiscard]] Sentence operator[](std::size_t id) const {
+    const Begin& begin = begins_[id];
+    const Begin& next = id + 1 < begins_.size() ? begins_[id + 1] : end_;
+    return {begin.line, begin.token, next.token, begin.mention, next.mention};
+  }
+  [[nodiscard]] base::ByIndex<Sentences> begin() const { return {*this, 0}; }
+  [[nodiscard]] base::ByIndex<Sentences> end() const { return {*this, size()}; }
+  /// The sentence in which a token stands.
+  [[nodiscard]] SentenceId at(std::uint32_t token) const;
+
+  void reserve(std::size_t count) { begins_.reserve(count); }
+  /// It begins where the one before ends.
+  void push_back(const Sentence& sentence) {
+    begins_.push_back({sentence.line, sentence.first_token, sentence.first_mention});
+    end_ = {0, sentence.end_token, sentence.end_mention};
+  }
+
+ private:
+  struct Begin {
+    LineId line = 0;
+    std::uint32_t token = 0;
+    MentionId mention = 0;
+  };
+  std::vector<Begin> begins_;
+  Begin end_;
 };
 
 /// Where a mention has its unit from.
@@ -114,9 +147,10 @@ struct Constant {
 struct Page {
   arithmetic::Tokens tokens;
   std::vector<Line> lines;
-  std::vector<Sentence> sentences;
+  Sentences sentences;
   std::vector<Mention> mentions;  ///< in the order of their lines: one for each figure, with its number
   std::vector<Grid> tables;
+  std::vector<std::uint32_t> headings;   ///< their fragments, also of those without a number
   std::vector<arithmetic::Node> nodes;   ///< of expressions that are read later
   std::vector<Constant> constants;       ///< that rules of tables share
   std::deque<document::Text> texts;      ///< of strings inside data
@@ -139,7 +173,7 @@ struct Page {
   [[nodiscard]] static MentionId mention_of(std::uint32_t figure) { return figure; }
   /// Where a line stands in data; "" elsewhere.
   [[nodiscard]] std::string_view pointer(const Line& line) const {
-    return line.datum == nowhere ? std::string_view{} : data[line.datum].pointer;
+    return line.is_datum() ? std::string_view(data[line.row].pointer) : std::string_view{};
   }
   [[nodiscard]] base::Span span(MentionId id) const;
   /// Tokens [begin, end) of a line.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "derive/page/read_page.hpp"
 
+#include "arithmetic/outcome.hpp"
 #include "derive/page/header_unit.hpp"
 #include "derive/page/key_unit.hpp"
 #include "document/digits.hpp"
@@ -54,9 +55,7 @@ class Reader {
       const auto* table = std::get_if<Table>(&fragment);
       if (table == nullptr) continue;
       for (const document::Cell& cell : table->header) count(cell.text);
-      for (const auto& row : table->rows) {
-        for (const document::Cell& cell : row) count(cell.text);
-      }
+      for (const document::Cell& cell : table->rows.cells()) count(cell.text);
     }
     page_.lines.reserve(lines);
     page_.sentences.reserve(lines);
@@ -80,9 +79,10 @@ class Reader {
   }
 
   void read_passage(const Passage& passage) {
+    if (passage.kind == Passage::Kind::heading) page_.headings.push_back(fragment_);
     if (!passage.may_state) return;
     Line& line = add(passage.text, seat_of(passage.kind));
-    line.depth = static_cast<std::uint16_t>(std::min(passage.depth, 0xFFFF));
+    line.depth = static_cast<std::uint8_t>(std::min(passage.depth, 0xFF));
     apply_key_units(page_, line);
   }
 
@@ -95,14 +95,14 @@ class Reader {
     const auto number = static_cast<std::uint32_t>(page_.tables.size() + 1);
     page_.tables.push_back(std::move(grid));
     for (std::uint32_t row = 0; row <= table.rows.size(); ++row) {
-      const auto& cells = row == 0 ? table.header : table.rows[row - 1];
+      const std::span<const document::Cell> cells = row == 0 ? std::span(table.header) : table.rows[row - 1];
       for (std::uint32_t column = 0; column < cells.size() && column < table.header.size(); ++column) {
         if (cells[column].text.empty()) continue;
         const auto id = static_cast<LineId>(page_.lines.size());
         Line& line = add(cells[column].text, row == 0 ? Seat::header : Seat::cell);
         line.table = number;
         line.row = row;
-        line.column = column + 1;
+        line.column = static_cast<std::uint16_t>(column + 1);
         page_.tables.back().cells[row * page_.tables.back().columns + column] = id;
       }
     }
@@ -127,7 +127,7 @@ class Reader {
       Line& line = add(page_.texts.back(), is_value ? Seat::value : Seat::string);
       if (is_value && node.kind != tree::Kind::number && says_more(line)) line.seat = Seat::string;
       page_.data.push_back({at, &node, object});
-      line.datum = static_cast<std::uint32_t>(page_.data.size() - 1);
+      line.row = static_cast<std::uint32_t>(page_.data.size() - 1);
       apply_key_units(page_, line);
       if (line.seat == Seat::value) apply_remark_unit(page_, line, rest_of_line(node.span));
     });

@@ -37,6 +37,7 @@ constexpr std::size_t most_words = 12;
 
 constexpr std::array all_periods{Period::second, Period::minute, Period::hour, Period::day,
                                  Period::week,   Period::month,  Period::year};
+static_assert(most_candidates + all_periods.size() <= 64);
 /// A period that no number tells: "over a year", "a day".
 constexpr std::array period_unsaid{0.4, 0.12, 0.2, 0.4, 0.3, 0.4, 0.1};
 

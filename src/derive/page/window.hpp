@@ -30,7 +30,7 @@ class Windows {
   /// `is_result`: a calculation is said to yield it.
   Windows(const Page& page, const Naming& naming, const std::vector<bool>& is_result);
 
-  /// The candidates of a mention, weightiest first, periods last. Bounded, whatever the document.
+  /// The candidates of a mention, weightiest first, periods last: 64 at most, whatever the document.
   [[nodiscard]] std::vector<Candidate> around(MentionId target) const;
 
  private:

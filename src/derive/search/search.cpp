@@ -64,7 +64,7 @@ class Search {
     total_ = normalise(singles_);
     for (const Term& a : singles_) one(a);
     for (const Term& a : singles_) {
-      for (const std::uint32_t b : partners(a)) two(a, singles_[b], 0.0F);
+      for (Choice with = partners(a); !with.empty();) two(a, singles_[with.take()], 0.0F);
     }
     if (!best_ || best_->evidence() < enough) three();
     // What several choices give is the likelier.
@@ -89,13 +89,13 @@ class Search {
 
   /// The single terms that may yield the number with a term, either way round, in their order: those of the
   /// right size among those of the right dimension.
-  const std::vector<std::uint32_t>& partners(const Term& term) {
-    partners_.clear();
+  [[nodiscard]] Choice partners(const Term& term) const {
+    Choice out;
     const Kinds::Partners& kinds = kinds_.partners(term.kind);
     const double least = figure_.value() / far;
     const double most = figure_.value() * far;
     const auto add = [&](std::uint32_t kind, double one, double other) {
-      if (kind != Kinds::none) shelf_.between(kind, one, other, partners_);
+      if (kind != Kinds::none) shelf_.between(kind, one, other, out);
     };
     add(kinds.factor, least / term.value, most / term.value);
     add(kinds.divisor, term.value / most, term.value / least);
@@ -107,9 +107,7 @@ class Search {
       add(term.kind, term.value - most, term.value - least);
       add(term.kind, term.value + least, term.value + most);
     }
-    std::sort(partners_.begin(), partners_.end());
-    partners_.erase(std::unique(partners_.begin(), partners_.end()), partners_.end());
-    return partners_;
+    return out;
   }
 
   /// The weight of all terms of each dimension.
@@ -239,32 +237,26 @@ class Search {
   /// Two operands taken together, one of them of the target's own sentence, and a third from anywhere.
   void three() {
     constexpr std::size_t most_near = 9;
-    std::vector<Term> near;
+    std::vector<const Term*> near;
     near.reserve(most_near);
     for (const Term& term : singles_) {
       const bool is_period = candidates_[term.a].mention == nowhere;
-      if ((term.anchored || is_period) && near.size() < most_near) near.push_back(term);
+      if ((term.anchored || is_period) && near.size() < most_near) near.push_back(&term);
     }
     std::vector<Term> pairs;
     pairs.reserve(3 * near.size() * near.size());  // each as a quotient, a product or sum, a difference
-    for (const Term& a : near) {
-      for (const Term& b : near) {
-        if (a.a == b.a || !(a.anchored || b.anchored)) continue;
-        if (a.a < b.a) pairs.push_back(joined(a, b, Operation::multiply));
-        if (b.low > 0.0) pairs.push_back(joined(a, b, Operation::divide));
-        if (a.dimension == b.dimension && a.a < b.a) pairs.push_back(joined(a, b, Operation::add));
-        if (a.dimension == b.dimension && a.value > b.value)
-          pairs.push_back(joined(a, b, Operation::subtract));
+    for (const Term* a : near) {
+      for (const Term* b : near) {
+        if (a != b && (a->anchored || b->anchored)) join(*a, *b, pairs);
       }
     }
     if (pairs.empty()) return;
-    for (Term& pair : pairs) pair.kind = kinds_.number_of(pair.dimension);
     kinds_.relate();
     const bool is_count = dimension_.is_dimensionless();
     total_ = normalise(pairs);
     for (const Term& pair : pairs) {
-      for (const std::uint32_t partner : partners(pair)) {
-        const Term& c = singles_[partner];
+      for (Choice with = partners(pair); !with.empty();) {
+        const Term& c = singles_[with.take()];
         if (c.a == pair.a || c.a == pair.b) continue;
         two(pair, c, deeper);
         if (pair.kind != c.kind || !is_count) two(c, pair, deeper);
@@ -272,8 +264,22 @@ class Search {
     }
   }
 
-  static Term joined(const Term& a, const Term& b, Operation operation) {
+  /// What two come to, but for what makes no number of the wanted dimension.
+  void join(const Term& a, const Term& b, std::vector<Term>& pairs) {
+    const bool is_first = a.a < b.a;
+    const auto add = [&](Operation operation, std::uint32_t kind) {
+      if (kind != Kinds::none) pairs.push_back(joined(a, b, operation, kind));
+    };
+    if (is_first) add(Operation::multiply, kinds_.made(a.kind, b.kind, false));
+    if (b.low > 0.0) add(Operation::divide, kinds_.made(a.kind, b.kind, true));
+    if (a.kind == b.kind && is_first) add(Operation::add, a.kind);
+    if (a.kind == b.kind && a.value > b.value) add(Operation::subtract, a.kind);
+  }
+
+  [[nodiscard]] Term joined(const Term& a, const Term& b, Operation operation, std::uint32_t kind) const {
     Term out;
+    out.kind = kind;
+    out.dimension = kinds_.dimension(kind);
     out.a = a.a;
     out.b = b.a;
     out.operation = operation;
@@ -283,20 +289,17 @@ class Search {
       out.value = a.value * b.value;
       out.low = a.low * b.low;
       out.high = a.high * b.high;
-      out.dimension = a.dimension * b.dimension;
       out.weight = weight_of(Form::product) * weight;
     } else if (operation == Operation::divide) {
       out.value = a.value / b.value;
       out.low = a.low / b.high;
       out.high = a.high / b.low;
-      out.dimension = a.dimension / b.dimension;
       out.weight = weight_of(Form::quotient) * weight;
     } else {
       const bool adds = operation == Operation::add;
       out.value = adds ? a.value + b.value : a.value - b.value;
       out.low = adds ? a.low + b.low : a.low - b.high;
       out.high = adds ? a.high + b.high : a.high - b.low;
-      out.dimension = a.dimension;
       out.weight = weight_of(adds ? Form::sum : Form::difference) * weight;
     }
     return out;
@@ -310,7 +313,6 @@ class Search {
   arithmetic::Said said_;
   std::vector<Term> singles_;  ///< one for each candidate, in their order
   Shelf shelf_;                ///< the same by dimension and size
-  std::vector<std::uint32_t> partners_;
   double total_ = 0.0;
   double scale_ = 1.0;
   std::optional<Found> best_;

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <numeric>
@@ -10,11 +11,29 @@
 
 namespace reckon::derive {
 
+/// Some of at most 64 things, in their order.
+class Choice {
+ public:
+  static constexpr std::size_t most = 64;
+
+  void add(std::uint32_t index) { bits_ |= std::uint64_t{1} << index; }
+  [[nodiscard]] bool empty() const { return bits_ == 0; }
+  /// The first, which is taken out.
+  std::uint32_t take() {
+    const auto first = static_cast<std::uint32_t>(std::countr_zero(bits_));
+    bits_ &= bits_ - 1;
+    return first;
+  }
+
+ private:
+  std::uint64_t bits_ = 0;
+};
+
 class Shelf {
  public:
   void reserve(std::size_t count) { books_.reserve(count); }
-  /// Kinds are small numbers.
-  void add(std::uint32_t kind, double value, std::uint32_t index) { books_.push_back({kind, value, index}); }
+  /// Kinds are small numbers, and indexes below `Choice::most`.
+  void add(std::uint32_t kind, double value, std::uint32_t index) { books_.push_back({kind, index, value}); }
 
   /// Once all are there.
   void sort() {
@@ -26,22 +45,23 @@ class Shelf {
     std::partial_sum(ends_.begin(), ends_.end(), ends_.begin());
   }
 
-  /// Appends the indexes of all of a kind between two values, in whichever order these are.
-  void between(std::uint32_t kind, double one, double other, std::vector<std::uint32_t>& out) const {
+  /// Adds all of a kind between two values, in whichever order these are.
+  void between(std::uint32_t kind, double one, double other, Choice& out) const {
     if (kind >= ends_.size()) return;
     const auto [low, high] = std::minmax(one, other);
     const auto first = books_.begin() + (kind == 0 ? 0 : ends_[kind - 1]);
     const auto end = books_.begin() + ends_[kind];
+    if (first == end || high < first->value || (end - 1)->value < low) return;
     const auto is_less = [](const Book& book, double value) { return book.value < value; };
     for (auto book = std::lower_bound(first, end, low, is_less); book != end && book->value <= high; ++book)
-      out.push_back(book->index);
+      out.add(book->index);
   }
 
  private:
   struct Book {
     std::uint32_t kind;
-    double value;
     std::uint32_t index;
+    double value;
   };
   std::vector<Book> books_;
   std::vector<std::uint32_t> ends_;  ///< of the books of each kind

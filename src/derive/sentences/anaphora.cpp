@@ -20,6 +20,8 @@ constexpr float changes_to = 9.0F;
 constexpr std::uint32_t words_behind_to = 2;
 constexpr MentionId farthest_back = 12;
 constexpr std::uint32_t words_behind_factor = 8;
+/// From how many digits on a product that fits but for its zeros is no accident.
+constexpr std::uint8_t digits_of_product = 3;
 /// To what "that" refers, beyond the nearest number of its kind.
 constexpr float refers_to_nearest = 0.5F;
 
@@ -28,10 +30,9 @@ class Anaphora {
   Anaphora(Page& page, const std::vector<bool>& is_open, std::vector<Derivation>& out)
       : page_(page), is_open_(is_open), out_(out) {}
 
-  /// `factor`: "ten times that", "a third of them".
+  /// `factor`: "ten times that".
   void tell_of(MentionId factor) {
-    const bool scales = is_so_many_times(page_, factor);
-    if (!scales && !is_part_of_that(factor)) return;
+    if (!is_so_many_times(page_, factor)) return;
     const MentionId target = factor + 1;
     if (target >= page_.mentions.size() || !is_open_[target] || !leads_to(factor, target)) return;
     const auto whole = referred(factor, target);
@@ -46,6 +47,41 @@ class Anaphora {
                        Operand{.mention = factor, .is_multiple = true}};
     saying.is_sure = page_.figure(target).comparator == units::Comparator::equal;
     tell(page_, saying, out_);
+  }
+
+  /// "554,400 files a day. With a mean of 850 KB this is 471 GB a day": what was said before, so many times.
+  void tell_of_product(MentionId target) {
+    if (target < 2 || !is_open_[target] || !is_told_of_that(target)) return;
+    const MentionId factor = target - 1;
+    const MentionId whole = target - 2;
+    const Mention& mention = page_.mentions[target];
+    const SentenceId before = page_.mentions[whole].sentence;
+    const bool follows = page_.mentions[factor].sentence == mention.sentence &&
+                         page_.mentions[whole].line == mention.line && before + 1 == mention.sentence;
+    if (!follows || !may_multiply(whole) || !may_multiply(factor) || !may_multiply(target)) return;
+    const auto kind = [this](MentionId id) { return page_.figure(id).unit.dimension.without_counts(); };
+    const bool fits = kind(whole) * kind(factor) == kind(target) && !kind(factor).is_dimensionless();
+    if (!fits) return;
+    const auto first = static_cast<std::uint32_t>(page_.nodes.size());
+    page_.nodes.push_back({arithmetic::Operation::figure, false, whole, 0, 0, 0});
+    page_.nodes.push_back({arithmetic::Operation::figure, false, factor, 0, 0, 0});
+    page_.nodes.push_back({arithmetic::Operation::multiply, false, first, first + 1, 0, 0});
+    arithmetic::Link link;
+    link.joint = arithmetic::Joint::verb;
+    link.approximate = page_.figure(target).approximate;
+    Derivation derivation = spoken_of(page_, first, target, link);
+    derivation.price = refers_to_nearest;
+    derivation.not_meant = refers;
+    derivation.is_cued = true;
+    derivation.says_all = true;
+    const bool shows_slip = page_.figure(target).digits >= digits_of_product &&
+                            arithmetic::is_off_by_zeros(derivation.comparison.ratio);
+    const bool is_told = derivation.holds() ? derivation.evidence() > 0.0F : shows_slip;
+    if (is_told && derivation.comparison.comparable) {
+      out_.push_back(derivation);
+    } else {
+      page_.nodes.resize(first);
+    }
   }
 
   /// "The load doubles to 24,000."
@@ -89,6 +125,23 @@ class Anaphora {
   }
 
  private:
+  /// "This is", "that makes", with nothing between it and the number.
+  [[nodiscard]] bool is_told_of_that(MentionId target) const {
+    const auto& tokens = page_.tokens.tokens;
+    std::uint32_t at = page_.mentions[target].token;
+    while (tokens[at - 1].kind == Kind::word && tokens[at - 1].role == Role::about) --at;
+    if (at < 2 || tokens[at - 1].kind != Kind::word || tokens[at - 1].role != Role::relation) return false;
+    const std::string verb = stem(page_.written(page_.mentions[target].line, tokens[at - 1]));
+    const bool names_that = verb.starts_with("th") || verb.starts_with("it");
+    return names_that || (tokens[at - 2].kind == Kind::word &&
+                          (tokens[at - 2].role == Role::pronoun || tokens[at - 2].role == Role::article));
+  }
+  [[nodiscard]] bool may_multiply(MentionId id) const {
+    const Figure& figure = page_.figure(id);
+    return !figure.name && !figure.is_range() && figure.number > 0.0 && !figure.is_percent() &&
+           figure.comparator == units::Comparator::equal;
+  }
+
   /// The nearest number before it that tells the same kind of thing.
   [[nodiscard]] std::optional<MentionId> told_before(MentionId target) const {
     const Figure& figure = page_.figure(target);
@@ -102,18 +155,6 @@ class Anaphora {
         return other.name || other.is_range() || other.number <= 0.0 ? std::nullopt : std::optional(m);
     }
     return std::nullopt;
-  }
-
-  [[nodiscard]] const Token& behind(MentionId id, std::uint32_t steps) const {
-    return page_.tokens.tokens[page_.mentions[id].token + steps];
-  }
-
-  /// "half of it", "a third of them".
-  [[nodiscard]] bool is_part_of_that(MentionId id) const {
-    const Figure& figure = page_.figure(id);
-    const bool is_share = (figure.spelled && figure.number < 1.0) || figure.is_percent();
-    return is_share && behind(id, 1).kind == Kind::word && behind(id, 1).role == Role::of &&
-           behind(id, 2).kind == Kind::word && behind(id, 2).role == Role::pronoun;
   }
 
   /// The same sentence, a few words, and something that introduces the number.
@@ -170,7 +211,10 @@ class Anaphora {
 
 void anaphora(Page& page, const std::vector<bool>& is_open, std::vector<Derivation>& out) {
   Anaphora all(page, is_open, out);
-  for (MentionId id = 0; id < page.mentions.size(); ++id) all.tell_of(id);
+  for (MentionId id = 0; id < page.mentions.size(); ++id) {
+    all.tell_of(id);
+    all.tell_of_product(id);
+  }
   for (LineId id = 0; id < page.lines.size(); ++id) all.read(id);
 }
 

@@ -19,11 +19,15 @@ using arithmetic::Token;
 /// for one.
 constexpr float apposition_not_meant = 8.0F;
 constexpr float price_of_apposition = 1.0F;
+/// Nor is the same number said again in another unit.
+constexpr float same_digits_not_meant = 11.0F;
 /// Behind "and" it may be another quantity.
 constexpr float and_not_meant = 6.0F;
 /// Fewer digits meet by accident.
 constexpr std::uint8_t digits_of_each = 2;
 constexpr std::uint8_t digits_of_both = 5;
+/// In sentences; one may hold nothing but a stop.
+constexpr SentenceId farthest_told_again = 2;
 
 class Appositions {
  public:
@@ -33,8 +37,8 @@ class Appositions {
 
   void tell_of(MentionId first) {
     const MentionId second = first + 1;
-    const bool is_pair = page_.mentions[first].sentence == page_.mentions[second].sentence &&
-                         is_told_once(first) && is_told_once(second) && is_open_[second];
+    const bool is_pair =
+        is_near(first, second) && is_told_once(first) && is_told_once(second) && is_open_[second];
     if (is_pair && is_beside(first, second) && is_converted(first, second)) tell(first, second);
   }
 
@@ -45,21 +49,63 @@ class Appositions {
            figure.comparator == units::Comparator::equal && page_.line_of(id).table == 0;
   }
 
+  /// In one sentence, or where the next one begins with "That's"; there it may stand in the next item.
+  [[nodiscard]] bool is_near(MentionId first, MentionId second) const {
+    const Mention& a = page_.mentions[first];
+    const Mention& b = page_.mentions[second];
+    if (a.sentence == b.sentence) return true;
+    const std::uint32_t begin = page_.sentences[b.sentence].first_token;
+    const Token& word = page_.tokens.tokens[begin];
+    const bool is_anaphoric =
+        word.kind == Kind::word && (word.role == Role::pronoun || word.role == Role::relation);
+    // "Each of them writes 1 GB a day. That's 1 TB."
+    const Sentence& told = page_.sentences[a.sentence];
+    const auto first_token = page_.tokens.tokens.begin();
+    const bool is_of_one =
+        std::any_of(first_token + told.first_token, first_token + told.end_token,
+                    [](const Token& token) { return token.role == Role::each || token.role == Role::per; });
+    if (is_of_one || page_.figure(first).has_noun_denominator) return false;
+    const bool is_next_item = a.line + 1 == b.line && page_.lines[b.line].seat == Seat::item &&
+                              page_.lines[a.line].seat == Seat::item;
+    return is_anaphoric && b.sentence - a.sentence <= farthest_told_again &&
+           (a.line == b.line || is_next_item);
+  }
+
   /// Nothing but a comma, a bracket, or words that say it again.
   [[nodiscard]] bool is_beside(MentionId first, MentionId second) const {
-    const std::uint32_t begin = page_.mentions[first].token + 1;
     const std::uint32_t end = page_.mentions[second].token;
-    if (begin == end) return false;
-    for (std::uint32_t i = begin; i < end; ++i) {
-      const Token& token = page_.tokens.tokens[i];
-      const bool is_sign = token.kind == Kind::comma || token.kind == Kind::open ||
-                           (token.kind == Kind::relation && token.sign == arithmetic::Sign::equals);
-      const bool is_word = token.kind == Kind::word &&
-                           (token.role == Role::alternative || token.role == Role::relation ||
-                            token.role == Role::about || token.role == Role::pronoun || is_and(first, token));
-      if (!is_sign && !is_word) return false;
-    }
-    return true;
+    const bool is_same = page_.mentions[first].sentence == page_.mentions[second].sentence;
+    const std::uint32_t begin = is_same ? page_.mentions[first].token + 1
+                                        : page_.sentences[page_.mentions[second].sentence].first_token;
+    const std::uint32_t from = behind_remark(begin, end);
+    const auto tokens = page_.tokens.tokens.begin();
+    return begin < end && std::all_of(tokens + from, tokens + end, [&](const Token& token) {
+             const bool is_sign = token.kind == Kind::comma || token.kind == Kind::open || says_again(token);
+             return is_sign ||
+                    (token.kind == Kind::word &&
+                     (token.role == Role::about || token.role == Role::pronoun || is_and(first, token)));
+           });
+  }
+
+  static bool says_again(const Token& token) {
+    return (token.kind == Kind::relation && token.sign == arithmetic::Sign::equals) ||
+           (token.kind == Kind::word && (token.role == Role::alternative || token.role == Role::relation));
+  }
+  [[nodiscard]] bool is_said_again(MentionId first, MentionId second) const {
+    const auto tokens = page_.tokens.tokens.begin();
+    return std::any_of(tokens + page_.mentions[first].token + 1, tokens + page_.mentions[second].token,
+                       says_again);
+  }
+  /// "6 GB/s at peak, which is ...": words up to a comma behind which it is said again.
+  [[nodiscard]] std::uint32_t behind_remark(std::uint32_t begin, std::uint32_t end) const {
+    constexpr std::uint32_t longest = 4;
+    const auto tokens = page_.tokens.tokens.begin();
+    const auto comma = std::find_if(tokens + begin, tokens + end,
+                                    [](const Token& token) { return token.kind != Kind::word; });
+    const auto at = static_cast<std::uint32_t>(comma - tokens);
+    const bool is_remark = at < end && at - begin <= longest && comma->kind == Kind::comma &&
+                           std::any_of(comma, tokens + end, says_again);
+    return is_remark ? at : begin;
   }
 
   [[nodiscard]] bool is_and(MentionId first, const Token& token) const {
@@ -94,12 +140,16 @@ class Appositions {
     link.approximate = page_.figure(second).approximate;
     Derivation derivation = spoken_of(page_, node, second, link);
     derivation.price = price_of_apposition;
-    derivation.not_meant = is_joined_by_and(first, second) ? and_not_meant : apposition_not_meant;
+    const bool is_same =
+        page_.figure(first).number == page_.figure(second).number && is_said_again(first, second);
+    derivation.not_meant = is_same                           ? same_digits_not_meant
+                           : is_joined_by_and(first, second) ? and_not_meant
+                                                             : apposition_not_meant;
     derivation.is_cued = true;
     derivation.says_all = true;
     const std::uint8_t a = page_.figure(first).digits;
     const std::uint8_t b = page_.figure(second).digits;
-    const bool may_fail = a >= digits_of_each && b >= digits_of_each && a + b >= digits_of_both;
+    const bool may_fail = is_same || (a >= digits_of_each && b >= digits_of_each && a + b >= digits_of_both);
     if (derivation.holds() || (derivation.comparison.comparable && may_fail)) out_.push_back(derivation);
   }
 

@@ -6,6 +6,7 @@
 #include "derive/page/words.hpp"
 #include "derive/search/surprise.hpp"
 #include "derive/sentences/lost_time.hpp"
+#include "derive/sentences/whole_time.hpp"
 
 #include <algorithm>
 #include <array>
@@ -23,24 +24,17 @@ using arithmetic::Role;
 using arithmetic::Token;
 
 constexpr double least_share = 0.9;
-constexpr std::size_t most_sentences_before = 3;
+constexpr SentenceId most_sentences_before = 3;
 constexpr MentionId most_mentions_before = 8;
 constexpr std::uint32_t farthest_relation = 4;
 constexpr double shortest_period = 86400.0;
 constexpr float price_of_number = 1.0F;
-constexpr float price_of_word = 1.5F;
 constexpr float price_of_unsaid = 2.0F;
 constexpr float each_sentence = 0.5F;
 constexpr float from_heading = 1.0F;
 constexpr LineId most_lines_above = 30;
 constexpr float availability_not_meant = 8.0F;
 
-struct NamedPeriod {
-  std::string_view word;
-  Period period;
-};
-constexpr std::array named_periods{NamedPeriod{"day", Period::day}, NamedPeriod{"week", Period::week},
-                                   NamedPeriod{"month", Period::month}, NamedPeriod{"year", Period::year}};
 class Availabilities {
  public:
   Availabilities(Page& page, std::vector<Derivation>& out) : page_(page), out_(out) {}
@@ -54,14 +48,6 @@ class Availabilities {
   }
 
  private:
-  struct Whole {
-    MentionId mention = nowhere;
-    Period period = Period::none;
-    double seconds = 0.0;
-    float price = 0.0F;
-    arithmetic::Supposed supposed = 0;
-  };
-
   /// An availability, and the sentences that may name the period.
   struct Scope {
     MentionId share = nowhere;
@@ -121,8 +107,21 @@ class Availabilities {
                          target - scope.share <= farthest &&
                          (names_period(figure) || figure.unit.factor >= 1.0);
     if (derivation.holds() || !is_near || figure.digits < 2 || figure.approximate) return false;
+    if (is_rest(derivation, scope)) return true;
     if (!says_loss(scope, target) && !names_period(figure) && !is_left_by(target, scope)) return false;
     return slips_in_time(figure, derivation.comparison.ratio);
+  }
+
+  /// "99.5 % of 720 hours, 716.4 hours of downtime": the time in service under the name of what is lost.
+  [[nodiscard]] bool is_rest(const Derivation& derivation, const Scope& scope) const {
+    constexpr std::uint32_t words_behind = 3;
+    const Mention& mention = page_.mentions[derivation.target];
+    const std::uint32_t end =
+        std::min(mention.token + 1 + words_behind, page_.sentences[mention.sentence].end_token);
+    const bool is_lost = names_loss(page_.unit_text(derivation.target)) ||
+                         names_loss(page_, mention.line, mention.token + 1, end);
+    return is_lost && is_other_part(page_.figure(derivation.target), page_.figure(scope.share).value(),
+                                    derivation.comparison.ratio);
   }
 
   /// "99.99 % costs 4.3 minutes": the next number behind what was agreed on, and no time within which so
@@ -206,21 +205,14 @@ class Availabilities {
     for (MentionId m = line.first_mention; m < line.end_mention && scope.share == nowhere; ++m) {
       if (is_share(m)) scope.share = m;
     }
-    for (SentenceId id = sentence_at(line.first_token);
+    for (SentenceId id = page_.sentences.at(line.first_token);
          id < page_.sentences.size() && page_.sentences[id].line == cell; ++id)
       scope.sentences.push_back(id);
-  }
-  [[nodiscard]] SentenceId sentence_at(std::uint32_t token) const {
-    const auto next =
-        std::upper_bound(page_.sentences.begin(), page_.sentences.end(), token,
-                         [](std::uint32_t at, const Sentence& s) { return at < s.first_token; });
-    return static_cast<SentenceId>(next - page_.sentences.begin() - 1);
   }
 
   /// The availability in the heading above.
   bool under_heading(MentionId target, Scope& scope) const {
     const LineId own = page_.mentions[target].line;
-    if (scope.sentences.empty()) add_cell(own, scope);
     for (LineId id = own; id-- > 0 && own - id <= most_lines_above;) {
       const Line& line = page_.lines[id];
       if (line.seat != Seat::heading) continue;
@@ -228,9 +220,20 @@ class Availabilities {
         if (is_share(m)) scope.share = m;
       }
       scope.price = from_heading;
+      if (scope.share != nowhere && scope.sentences.empty()) add_around(target, scope);
       return scope.share != nowhere;
     }
     return false;
+  }
+
+  /// Its sentence and those beside it.
+  void add_around(MentionId target, Scope& scope) const {
+    const Mention& mention = page_.mentions[target];
+    const SentenceId first = mention.sentence - std::min(mention.sentence, most_sentences_before);
+    for (SentenceId id = first; id <= mention.sentence + most_sentences_before; ++id) {
+      if (id < page_.sentences.size() && page_.sentences[id].line == mention.line)
+        scope.sentences.push_back(id);
+    }
   }
 
   std::vector<Whole> wholes_in(const Scope& scope, MentionId target) const {
@@ -244,13 +247,13 @@ class Availabilities {
       for (MentionId m = sentence.first_mention; m < sentence.end_mention; ++m) {
         const Figure& figure = page_.figure(m);
         if (m != target && is_time(figure) && figure.value() >= shortest_period &&
-            !is_left_of(m, scope.share))
+            !is_left_of_a_period(figure, page_.figure(scope.share)))
           out.push_back({m, Period::none, figure.value(), price_of_number, 0});
       }
       for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
         const Token& token = page_.tokens.tokens[i];
         if (token.kind != Kind::word) continue;
-        if (const auto period = called(sentence.line, token)) add_lengths(*period, out);
+        if (const auto period = period_called(page_, sentence.line, token)) add_lengths(*period, out);
       }
     }
     if (out.empty() && is_left_by(target, scope)) {
@@ -258,34 +261,6 @@ class Availabilities {
       for (Whole& whole : out) whole.price += price_of_unsaid;
     }
     return out;
-  }
-
-  /// "| 99 % | 3.65 days | 7.3 hours |": what it leaves of another period is no period.
-  [[nodiscard]] bool is_left_of(MentionId id, MentionId share) const {
-    constexpr double nearly = 0.01;
-    const Figure& figure = page_.figure(share);
-    const double part = 1.0 - (figure.is_percent() ? figure.number / 100.0 : figure.value());
-    return std::any_of(named_periods.begin(), named_periods.end(), [&](const NamedPeriod& named) {
-      return std::abs(page_.figure(id).value() / (part * arithmetic::seconds(named.period)) - 1.0) < nearly;
-    });
-  }
-
-  /// As long as it usually is, and as other conventions have it.
-  static void add_lengths(Period period, std::vector<Whole>& out) {
-    out.push_back({nowhere, period, arithmetic::seconds(period), price_of_word, 0});
-    for (const arithmetic::Convention& row : arithmetic::conventions()) {
-      if (row.period != period) continue;
-      out.push_back({nowhere, period, arithmetic::seconds(period) * row.factor,
-                     price_of_word + arithmetic::bits(row.supposition), arithmetic::one(row.supposition)});
-    }
-  }
-
-  [[nodiscard]] std::optional<Period> called(LineId line, const Token& token) const {
-    if (token.role == Role::period) return std::nullopt;
-    const std::string word = stem(page_.written(line, token));
-    const auto* const row = std::find_if(named_periods.begin(), named_periods.end(),
-                                         [&](const NamedPeriod& called) { return called.word == word; });
-    return row == named_periods.end() ? std::nullopt : std::optional(row->period);
   }
 
   [[nodiscard]] bool says_loss(const Scope& scope, MentionId target) const {

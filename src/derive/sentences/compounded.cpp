@@ -2,7 +2,9 @@
 #include "derive/sentences/compounded.hpp"
 
 #include "derive/sentences/clause.hpp"
+#include "derive/sentences/cue.hpp"
 #include "derive/sentences/saying.hpp"
+#include "derive/sentences/themes.hpp"
 
 #include <algorithm>
 #include <cmath>
@@ -98,6 +100,9 @@ class Compounds {
   [[nodiscard]] Period period_behind(LineId line, std::uint32_t begin, std::uint32_t end, bool grows) const {
     constexpr std::uint32_t few = 5;
     std::uint32_t last = grows ? end : std::min(end, begin + few);
+    // "Compounds to 60 % in a year" is what a rate came to.
+    const Token& next = page_.tokens.tokens[begin];
+    if (next.kind == Kind::word && next.role == Role::preposition) return Period::none;
     const auto first = page_.tokens.tokens.begin();
     const auto stop = std::find_if(first + begin, first + last,
                                    [](const Token& token) { return token.kind == Kind::number; });
@@ -106,11 +111,8 @@ class Compounds {
   }
 
   [[nodiscard]] bool says_straight(const Sentence& sentence) const {
-    for (std::uint32_t i = sentence.first_token; i < sentence.end_token; ++i) {
-      const Token& token = page_.tokens.tokens[i];
-      if (token.kind == Kind::word && page_.written(sentence.line, token).starts_with("linear")) return true;
-    }
-    return false;
+    return speaks_of(page_, sentence.line, sentence.first_token, sentence.end_token,
+                     arithmetic::Theme::straight);
   }
 
   /// "after 5 years", "in three years", "after a year" of a rate a month.
@@ -118,7 +120,8 @@ class Compounds {
     const auto& tokens = page_.tokens.tokens;
     for (std::uint32_t i = sentence.first_token; i + 1 < sentence.end_token; ++i) {
       const bool leads = tokens[i].kind == Kind::word &&
-                         (tokens[i].role == Role::preposition || tokens[i].role == Role::conjunction);
+                         (tokens[i].role == Role::preposition || tokens[i].role == Role::conjunction ||
+                          tokens[i].role == Role::at_least);  // "over three years"
       if (!leads) continue;
       const Token& next = tokens[i + 1];
       double seconds = 0.0;
@@ -201,13 +204,19 @@ class Compounds {
       const MentionId id = at->second;
       if (id >= target || !is_alike(id, target)) continue;
       const Words what = naming_.nouns[target].empty() ? naming_.sentences[sentence] : naming_.nouns[target];
-      const bool is_same = share_word(naming_.nouns[id], what) || share_word(naming_.labels[id], what);
+      const bool is_same =
+          becomes(id, target) || share_word(naming_.nouns[id], what) || share_word(naming_.labels[id], what);
       const bool counts = figure.unit.dimension.without_counts().is_dimensionless();
       if (!is_same && (counts || figure.digits < digits_that_tell)) continue;
       const float price = is_same ? same_things : same_kind;
       if (!out || price < out->price) out = Base{id, price};
     }
     return out;
+  }
+  /// "53.7 TB become 94 TB"
+  [[nodiscard]] bool becomes(MentionId id, MentionId target) const {
+    return id + 1 == target && page_.mentions[id].sentence == page_.mentions[target].sentence &&
+           cue_of(page_, target) == Cue::takes;
   }
   [[nodiscard]] bool is_alike(MentionId a, MentionId b) const {
     const Figure& x = page_.figure(a);

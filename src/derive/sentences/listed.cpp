@@ -46,7 +46,11 @@ class Lists {
  private:
   [[nodiscard]] bool is_usable(MentionId id) const {
     const Figure& figure = page_.figure(id);
-    return !figure.name && !figure.is_range() && figure.number > 0.0 &&
+    const std::uint32_t token = page_.mentions[id].token;
+    const bool is_first = token == page_.line_of(id).first_token;
+    const bool is_bound = !is_first && page_.tokens.tokens[token - 1].kind == Kind::relation &&
+                          page_.tokens.tokens[token - 1].sign != arithmetic::Sign::equals;
+    return !figure.name && !figure.is_range() && figure.number > 0.0 && !is_bound &&
            figure.comparator == units::Comparator::equal;
   }
 

@@ -1,20 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "derive/sentences/lost_time.hpp"
 
-#include "derive/page/words.hpp"
+#include "derive/sentences/themes.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cmath>
 
 namespace reckon::derive {
-namespace {
-
-constexpr std::array<std::string_view, 7> losses{"downtime", "outage", "unavailability", "unavailable",
-                                                 "down",     "budget", "offline"};
-
-}  // namespace
-
 bool is_time(const arithmetic::Figure& figure) {
   return figure.unit.dimension.without_counts() == units::axis(units::Axis::time);
 }
@@ -32,18 +25,11 @@ bool is_agreed_on(const arithmetic::Figure& share) {
 }
 
 bool names_loss(std::string_view unit) {
-  return std::any_of(losses.begin(), losses.end(),
-                     [unit](std::string_view loss) { return unit.find(loss) != std::string_view::npos; });
+  return speaks_of(unit, arithmetic::Theme::lost_time);
 }
 
 bool names_loss(const Page& page, LineId line, std::uint32_t begin, std::uint32_t end) {
-  for (std::uint32_t i = begin; i < end; ++i) {
-    const arithmetic::Token& token = page.tokens.tokens[i];
-    if (token.kind != arithmetic::Kind::word) continue;
-    const std::string word = stem(page.written(line, token));
-    if (std::find(losses.begin(), losses.end(), word) != losses.end()) return true;
-  }
-  return false;
+  return speaks_of(page, line, begin, end, arithmetic::Theme::lost_time);
 }
 
 bool slips_in_time(const arithmetic::Figure& figure, double ratio) {
@@ -53,6 +39,11 @@ bool slips_in_time(const arithmetic::Figure& figure, double ratio) {
   const double step = 0.5 * figure.shown / figure.number + calendar;
   return std::any_of(factors.begin(), factors.end(),
                      [&](double factor) { return std::abs(off / factor - 1.0) <= step; });
+}
+
+bool is_other_part(const arithmetic::Figure& figure, double availability, double ratio) {
+  const double off = ratio * (1.0 - availability) / availability;
+  return std::abs(off - 1.0) <= 0.5 * figure.shown / figure.number;
 }
 
 }  // namespace reckon::derive

@@ -24,4 +24,7 @@ bool names_loss(const Page& page, LineId line, std::uint32_t begin, std::uint32_
 /// too few or under another unit of time.
 bool slips_in_time(const arithmetic::Figure& figure, double ratio);
 
+/// Whether a number that is so many times the part that an availability leaves is the part that it covers.
+bool is_other_part(const arithmetic::Figure& figure, double availability, double ratio);
+
 }  // namespace reckon::derive

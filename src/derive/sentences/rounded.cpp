@@ -26,7 +26,14 @@ constexpr double half_way = 0.5;
 
 class Roundings {
  public:
-  Roundings(Page& page, std::vector<Derivation>& out) : page_(page), out_(out) {}
+  Roundings(Page& page, std::vector<Derivation>& out)
+      : page_(page), is_quotient_(page.mentions.size(), false), out_(out) {
+    for (const Derivation& derivation : out) {
+      const bool divides = derivation.target != nowhere && derivation.holds() &&
+                           page.nodes[derivation.root].operation == Operation::divide;
+      if (divides) is_quotient_[derivation.target] = true;
+    }
+  }
 
   void tell_of(MentionId broken) {
     const Figure& figure = page_.figure(broken);
@@ -107,10 +114,17 @@ class Roundings {
     const Figure& figure = page_.figure(target);
     const bool carries = figure.unit.dimension == units::axis(units::Axis::node) ||
                          figure.unit.dimension == units::axis(units::Axis::partition);
-    if (!carries || !is_whole(target) || figure.approximate) return false;
+    if (!(carries || (is_quotient_[broken] && is_bare(target))) || !is_whole(target) || figure.approximate)
+      return false;
     const double value = page_.figure(broken).number;
     const bool is_next = figure.number == std::ceil(value) || figure.number == std::floor(value);
     return is_next && value - std::floor(value) >= half_way;
+  }
+
+  /// "1,047 / 90 = 11.6 → 11": who tells what fits says of what, "76 rows fit".
+  [[nodiscard]] bool is_bare(MentionId target) const {
+    const Kind next = token(page_.mentions[target].token + 1).kind;
+    return !page_.figure(target).has_unit() && (next == Kind::stop || next == Kind::comma);
   }
 
   void tell(MentionId broken, MentionId target, Rounding rounding, float not_meant) {
@@ -129,6 +143,7 @@ class Roundings {
   }
 
   Page& page_;
+  std::vector<bool> is_quotient_;  ///< a division is written out that yields it
   std::vector<Derivation>& out_;
 };
 

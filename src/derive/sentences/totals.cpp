@@ -28,6 +28,7 @@ constexpr LineId most_list_lines = 24;
 /// How dear it is that the one scope which its form shows is not what it sums.
 constexpr float form_not_meant = 10.0F;
 constexpr float price_of_form = 0.5F;
+constexpr float nearly_evidence = -3.0F;
 
 /// A way to gather what is summed, and what choosing it costs.
 struct Run {
@@ -60,6 +61,7 @@ class Totals {
     in_line(target, runs);
     items_above(target, runs);
     std::optional<Derivation> plainest;
+    bool may_be_another = false;
     for (const Run& run : runs) {
       if (run.terms.size() < fewest_terms) continue;
       Derivation derivation = sum(target, run);
@@ -68,12 +70,14 @@ class Totals {
         out_.push_back(derivation);
         return;
       }
+      // Not enough to explain it by itself, but no worse than a mistake in the plainest way.
+      may_be_another = may_be_another || (derivation.holds() && derivation.evidence() > nearly_evidence);
       if (!plainest && !derivation.holds() && run.not_meant > 0.0F) {
         write(run, derivation);
         plainest = derivation;
       }
     }
-    if (plainest) out_.push_back(*plainest);
+    if (plainest && !may_be_another) out_.push_back(*plainest);
   }
 
   /// What stands in the line before it: the results, the numbers of its sentence, the last two, three...

@@ -43,6 +43,7 @@ struct Told {
   bool is_named = false;
   bool is_totalled = false;  ///< the table has a row of totals
   double right = 0.0;        ///< in the target's unit
+  float kept = 0.0F;         ///< named totals of the table that hold
   arithmetic::Agreement agreement;
 };
 
@@ -58,13 +59,23 @@ class ColumnSumsTold {
       const std::vector<MentionId> targets = targets_of(grid);
       if (targets.empty()) continue;
       const TableNumbers numbers = numbers_of(page_, grid, chains_);
-      std::vector<Told> told;
+      const std::size_t first = told_.size();
       for (const MentionId target : targets) {
-        if (auto best = best_of(numbers, target)) told.push_back(std::move(*best));
+        if (auto best = best_of(numbers, target)) told_.push_back(std::move(*best));
       }
-      const auto kept = std::count_if(told.begin(), told.end(),
+      const auto kept = std::count_if(told_.begin() + static_cast<std::ptrdiff_t>(first), told_.end(),
                                       [](const Told& one) { return one.agreement.holds && one.is_named; });
-      for (const Told& one : told) tell(one, static_cast<float>(kept));
+      for (std::size_t i = first; i < told_.size(); ++i) told_[i].kept = static_cast<float>(kept);
+    }
+    std::vector<MentionId> kept;
+    for (const Told& one : told_) {
+      if (one.agreement.holds) kept.push_back(one.target);
+    }
+    std::sort(kept.begin(), kept.end());
+    for (const Told& one : told_) {
+      // Between two tables a total is that of one of them.
+      const bool sums_up_another = std::binary_search(kept.begin(), kept.end(), one.target);
+      if (one.agreement.holds || !sums_up_another) tell(one);
     }
   }
 
@@ -76,19 +87,27 @@ class ColumnSumsTold {
     const auto last = std::find_if(grid.cells.rbegin(), grid.cells.rend(), is_cell);
     std::vector<MentionId> out;
     if (first == grid.cells.end()) return out;
-    for (LineId id = *first; id-- > 0 && *first - id <= farthest && gather(id, out);) continue;
-    for (LineId id = *last + 1; id < page_.lines.size() && id - *last <= farthest && gather(id, out); ++id)
+    for (LineId id = *first; id-- > 0 && *first - id <= farthest && gather(id, grid, out);) continue;
+    for (LineId id = *last + 1; id < page_.lines.size() && id - *last <= farthest && gather(id, grid, out);
+         ++id)
       continue;
     return out;
   }
-  bool gather(LineId id, std::vector<MentionId>& into) const {
+  bool gather(LineId id, const Grid& grid, std::vector<MentionId>& into) const {
     const Line& line = page_.lines[id];
-    if (line.table != 0 || line.seat == Seat::heading) return false;
+    if (line.table != 0 || line.seat == Seat::heading || has_heading(line, grid)) return false;
     for (MentionId m = line.first_mention; m < line.end_mention; ++m) {
       const Figure& figure = page_.figure(m);
       if (!figure.name && !figure.is_range() && says_total(page_, m)) into.push_back(m);
     }
     return true;
+  }
+
+  /// Between a table and a line.
+  [[nodiscard]] bool has_heading(const Line& line, const Grid& grid) const {
+    const auto [low, high] = std::minmax(line.fragment, grid.fragment);
+    const auto next = std::upper_bound(page_.headings.begin(), page_.headings.end(), low);
+    return next != page_.headings.end() && *next < high;
   }
 
   /// The column that is named, or else one that sums up to it.
@@ -184,7 +203,7 @@ class ColumnSumsTold {
            a.is_percent() == b.is_percent();
   }
 
-  void tell(const Told& told, float kept) {
+  void tell(const Told& told) {
     const Figure& figure = page_.figure(told.target);
     const bool holds = told.agreement.holds;
     Derivation derivation;
@@ -206,7 +225,7 @@ class ColumnSumsTold {
     // Far from a total that stands in the table it is the total of something else: a budget.
     if (!holds && told.is_totalled && !is_near) return;
     derivation.not_meant = named_not_meant + (is_near ? near_by : 0.0F) +
-                           each_confirmed * std::min(kept, 2.0F) -
+                           each_confirmed * std::min(told.kept, 2.0F) -
                            (told.terms.size() == fewest_told ? of_two_terms : 0.0F);
     if (holds && derivation.evidence() <= 0.0F) return;
     derivation.first_node = static_cast<std::uint32_t>(page_.nodes.size());
@@ -217,6 +236,7 @@ class ColumnSumsTold {
   Page& page_;
   const std::vector<WrittenChain>& chains_;
   std::vector<Derivation>& out_;
+  std::vector<Told> told_;
 };
 
 }  // namespace

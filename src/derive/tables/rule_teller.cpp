@@ -171,14 +171,19 @@ class Teller {
     out_.push_back(derivation);
   }
 
-  /// Where a sum would add nothing to what stands beside, the row has nothing to add.
+  /// Where a sum would add nothing to what stands beside, the row has nothing to add; what is alike on both
+  /// sides is no ratio that the other rows came to have.
   [[nodiscard]] bool repeats(std::uint32_t row) const {
     const double stated = page_.figure(table_.at(row, target_)).value();
-    return rule_.adds() && std::any_of(rule_.terms.begin(), rule_.terms.begin() + rule_.term_count,
-                                       [&](const RuleTerm& term) {
-                                         const MentionId id = table_.at(row, term.column);
-                                         return id != nowhere && page_.figure(id).value() == stated;
-                                       });
+    const double constant = rule_.constant.value;
+    const auto is_whole = [](double value) { return std::abs(value - std::round(value)) < 1e-6; };
+    const bool is_ratio = rule_.term_count == 1 && !is_whole(constant) && !is_whole(1.0 / constant);
+    return (rule_.adds() || is_ratio) &&
+           std::any_of(rule_.terms.begin(), rule_.terms.begin() + rule_.term_count,
+                       [&](const RuleTerm& term) {
+                         const MentionId id = table_.at(row, term.column);
+                         return id != nowhere && page_.figure(id).value() == stated;
+                       });
   }
 
   /// A price of "78 TB" may be one of each GB: only the units of rows that keep the rule are known.

@@ -17,6 +17,9 @@ constexpr float in_line = 2.5F;
 constexpr float in_line_above = 3.0F;
 constexpr float further_above = 4.0F;
 constexpr LineId lines_above = 3;
+/// A paragraph of very many numbers offers those around.
+constexpr MentionId most_before = 60;
+constexpr MentionId most_behind = 30;
 constexpr float nothing_lacks = 3.0F;
 constexpr float no_factor = 4.0F;
 
@@ -28,8 +31,10 @@ class Elided {
     const std::size_t count = derivations_.size();
     for (std::size_t i = first; i < count; ++i) {
       const Derivation derivation = derivations_[i];
-      // What only says one number again has no operand to leave out.
-      const bool says_again = derivation.says_all && operands_of(page_, derivation).size() == 1;
+      // What only says one number again has no operand to leave out, nor has the total of all that stands
+      // above.
+      const bool says_again = derivation.says_all && (derivation.generator == Generator::total ||
+                                                      operands_of(page_, derivation).size() == 1);
       const bool fails = !derivation.holds() && derivation.target != nowhere &&
                          derivation.comparison.ratio > 0.0 && !derivation.chained && !says_again &&
                          derivation.generator != Generator::known;
@@ -42,9 +47,12 @@ class Elided {
     const std::vector<MentionId> used = operands_of(page_, derivation);
     const Line& line = page_.lines[derivation.line];
     const LineId first = derivation.line > lines_above ? derivation.line - lines_above : 0;
-    const MentionId begin = page_.lines[first].first_mention;
+    const MentionId target = derivation.target;
+    const MentionId nearest = target > most_before ? target - most_before : 0;
+    const MentionId begin = std::max(page_.lines[first].first_mention, nearest);
+    const MentionId end = std::min(line.end_mention, target + most_behind);
     std::vector<MentionId> rivals;
-    for (MentionId id = begin; id < line.end_mention; ++id) rivals.push_back(id);
+    for (MentionId id = begin; id < end; ++id) rivals.push_back(id);
     if (line.table != 0) beside(line, rivals);
     if (is_each(derivation.target)) {
       for (const MentionId id : used) one_of(derivation, id);

@@ -33,14 +33,29 @@ std::vector<Filler> Fillers::of(LineId line, const arithmetic::Side& side,
   return hole->operation == Operation::gap ? before(line, hole->begin) : named(line, hole->begin, hole->end);
 }
 
+/// "400 × 100.47" above "divided by 1000": no result stands there.
+bool Fillers::is_operand_behind(MentionId id) const {
+  using arithmetic::Kind;
+  using arithmetic::Role;
+  const std::uint32_t token = page_.mentions[id].token;
+  if (token == page_.line_of(id).first_token) return false;
+  const arithmetic::Token& before = page_.tokens.tokens[token - 1];
+  return before.kind == Kind::times || before.kind == Kind::over || before.kind == Kind::plus ||
+         (before.kind == Kind::word && (before.role == Role::times || before.role == Role::over ||
+                                        before.role == Role::plus || before.role == Role::minus));
+}
+
 /// The numbers in front of the operator, nearest first; then those of the lines before, last first; in a
 /// table those of the row's cells before and of the cell above.
 std::vector<Filler> Fillers::before(LineId line, std::uint32_t token) const {
   std::vector<Filler> out;
   const Line& own = page_.lines[line];
   float price = just_before;
-  for (MentionId m = own.end_mention; m-- > own.first_mention && out.size() < most_fillers;) {
-    if (page_.mentions[m].token >= token) continue;
+  const auto first = page_.mentions.begin() + own.first_mention;
+  const auto behind = std::partition_point(first, page_.mentions.begin() + own.end_mention,
+                                           [token](const Mention& mention) { return mention.token < token; });
+  for (auto m = static_cast<MentionId>(behind - page_.mentions.begin());
+       m-- > own.first_mention && out.size() < most_fillers;) {
     out.push_back({m, price});
     price += each_further_filler;
   }
@@ -51,6 +66,8 @@ std::vector<Filler> Fillers::before(LineId line, std::uint32_t token) const {
     const Line& above = page_.lines[id];
     if (above.first_mention == above.end_mention) continue;
     ++lines;
+    // What goes on with a calculation goes on with all of it.
+    if (lines == 1 && is_operand_behind(above.end_mention - 1)) return out;
     for (MentionId m = above.end_mention; m-- > above.first_mention && out.size() < most_fillers;) {
       out.push_back({m, price});
       price += each_further_filler;

@@ -23,6 +23,7 @@ class Fillers {
                                        const std::vector<arithmetic::Node>& nodes) const;
 
  private:
+  [[nodiscard]] bool is_operand_behind(MentionId id) const;
   [[nodiscard]] std::vector<Filler> before(LineId line, std::uint32_t token) const;
   [[nodiscard]] std::vector<Filler> named(LineId line, std::uint32_t begin, std::uint32_t end) const;
 

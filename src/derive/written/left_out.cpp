@@ -22,12 +22,6 @@ bool is_operand(const Page& page, const Chain& chain, const Figure& figure) {
   });
 }
 
-const Sentence& sentence_of(const Page& page, std::uint32_t token) {
-  const auto next = std::upper_bound(page.sentences.begin(), page.sentences.end(), token,
-                                     [](std::uint32_t at, const Sentence& s) { return at < s.first_token; });
-  return *(next - 1);
-}
-
 struct Stretch {
   std::uint32_t begin = 0;
   std::uint32_t end = 0;
@@ -56,7 +50,7 @@ std::size_t numbers_left_out(const Page& page, const Chain& chain, const std::ve
   constexpr MentionId most_beside_chain = 40;
   const std::uint32_t begin = chain.sides.front().begin;
   const std::uint32_t end = chain.sides.back().end;
-  const Sentence& sentence = sentence_of(page, begin);
+  const Sentence sentence = page.sentences[page.sentences.at(begin)];
   const MentionId last = std::min(sentence.end_mention, sentence.first_mention + most_beside_chain + 1);
   const Stretch whole = around == Around::bracket ? bracket_around(page, sentence, {begin, end})
                                                   : Stretch{sentence.first_token, sentence.end_token};

@@ -4,6 +4,7 @@
 #include "derive/written/left_out.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <iterator>
 
 namespace reckon::derive {
@@ -33,6 +34,9 @@ constexpr float rate_told_again = 7.0F;
 /// "2 GB/s, i.e. 16 Gbit/s": nobody has both units for two things.
 constexpr float data_told_again = 3.0F;
 
+/// "9.6, rounded up to 10": no word is plainer, whatever stands beside it.
+constexpr float said_to_be_rounded = 10.0F;
+
 /// Beside numbers that it does not use.
 float taken_for_strangers(std::size_t strangers) {
   if (strangers == 0) return 0.0F;
@@ -49,6 +53,13 @@ bool calculates(const Page& page, const Side& left, const Side& right, const Lin
   const bool equates = link.joint == Joint::equals || link.joint == Joint::about || link.joint == Joint::verb;
   return left.operators > 0 || (equates && is_power(left) && !is_power(right)) ||
          link.rounding != arithmetic::Rounding::unsaid;
+}
+
+bool is_rounded_wrong(const Derivation& derivation) {
+  const arithmetic::Rounding rounding = derivation.link.rounding;
+  const double ratio = derivation.comparison.ratio;
+  return !derivation.holds() && ((rounding == arithmetic::Rounding::up && ratio < 1.0) ||
+                                 (rounding == arithmetic::Rounding::down && ratio > 1.0));
 }
 
 Meant::Meant(const Page& page, const SideWords& words, LineId line, const arithmetic::Chain& chain,
@@ -84,6 +95,7 @@ float Meant::not_meant(std::size_t i, const Side& left, const Side& right,
     bits -= calculates ? 4.0F : 2.0F;
   if (!calculates && !words_.may_tell_one(left, right)) return 0.0F;
   if (i > 1 && derivation.link.joint == Joint::leap) bits -= 1.0F;
+  if (left.is_figure() && is_rounded_wrong(derivation)) bits = std::max(bits, said_to_be_rounded);
   return std::max(bits, 0.0F);
 }
 
@@ -101,7 +113,37 @@ bool Meant::means_nothing(const Side& left, const Side& right, const Derivation&
   if (words_.shares_out(left) || words_.shares_out(right)) return true;
   if (derivation.link.joint == Joint::bound && words_.is_asked(left)) return true;
   if (derivation.link.joint == Joint::bracket && words_.counts_others(left, right)) return true;
+  if (is_in_other_unit(left, right, derivation) || is_share_told(left, right, derivation)) return true;
+  // "9.6, rounded up to 9 GPUs": what is rounded counts what comes of it.
+  if (is_rounded_wrong(derivation)) return false;
   return words_.unknown_unit(left) != words_.unknown_unit(right);
+}
+
+/// "40 min × 10 Stück = 6 Stunden": what the result counts in is no unit that is known, and the operands
+/// measure something.
+bool Meant::is_in_other_unit(const Side& left, const Side& right, const Derivation& derivation) const {
+  constexpr arithmetic::Supposed unsaid = arithmetic::one(arithmetic::Supposition::unit_unsaid);
+  return derivation.target != nowhere && !page_.figure(derivation.target).has_unit() &&
+         (derivation.comparison.supposed & unsaid) != 0 && words_.has_noun(right.end) &&
+         std::any_of(page_.nodes.begin() + left.first_node, page_.nodes.begin() + left.root + 1,
+                     [this](const Node& node) {
+                       return node.operation == Operation::figure &&
+                              !page_.figure(node.a).unit.dimension.without_counts().is_dimensionless();
+                     });
+}
+
+/// "30 % of the reward (0.30 × 0.66)": the bracket takes the share of something.
+bool Meant::is_share_told(const Side& left, const Side& right, const Derivation& derivation) const {
+  if (derivation.target == nowhere || derivation.link.joint != Joint::bracket || left.operators == 0 ||
+      right.begin > left.begin)
+    return false;
+  const arithmetic::Figure& share = page_.figure(derivation.target);
+  return share.is_percent() &&
+         std::any_of(page_.nodes.begin() + left.first_node, page_.nodes.begin() + left.root + 1,
+                     [&](const Node& node) {
+                       return node.operation == Operation::figure &&
+                              std::abs(page_.figure(node.a).value() - share.value()) < 1e-9;
+                     });
 }
 
 /// Amounts do, and cores do: "2 cores = 2000m".

@@ -15,6 +15,9 @@ namespace reckon::derive {
 bool calculates(const Page& page, const arithmetic::Side& left, const arithmetic::Side& right,
                 const arithmetic::Link& link);
 
+/// "9.6, rounded up to 9": on the wrong side. Further up it may be rounded for a reason.
+bool is_rounded_wrong(const Derivation& derivation);
+
 /// Of the steps of one chain.
 class Meant {
  public:
@@ -28,6 +31,10 @@ class Meant {
 
  private:
   [[nodiscard]] bool means_nothing(const arithmetic::Side& left, const arithmetic::Side& right,
+                                   const Derivation& derivation) const;
+  [[nodiscard]] bool is_in_other_unit(const arithmetic::Side& left, const arithmetic::Side& right,
+                                      const Derivation& derivation) const;
+  [[nodiscard]] bool is_share_told(const arithmetic::Side& left, const arithmetic::Side& right,
                                    const Derivation& derivation) const;
   [[nodiscard]] bool may_convert(const arithmetic::Side& left, const Derivation& derivation) const;
   [[nodiscard]] float told_again(const arithmetic::Side& left, const arithmetic::Side& right,

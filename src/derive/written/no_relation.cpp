@@ -370,8 +370,9 @@ bool is_no_relation(const Page& page, const Side& left, const Side& right, const
 }
 
 void doubt_head(const Page& page, const arithmetic::Chain& chain, std::span<Derivation> derivations) {
-  // In front of a bracket a number is what the bracket comes to.
-  if (chain.sides.size() < 3 || chain.is_result_first) return;
+  // In front of a bracket a number is what the bracket comes to; a row of very many is no calculation.
+  constexpr std::size_t most_sides = 50;
+  if (chain.sides.size() < 3 || chain.sides.size() > most_sides || chain.is_result_first) return;
   for (Derivation& wrong : derivations) {
     const bool is_in_bracket = wrong.link.joint == arithmetic::Joint::bracket;
     if (wrong.holds() || wrong.target == nowhere || (wrong.stated_begin > wrong.begin && !is_in_bracket))

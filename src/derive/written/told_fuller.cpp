@@ -26,7 +26,7 @@ class Fuller {
 
   [[nodiscard]] bool any() const {
     if (derivation_.target == nowhere || operands_.empty()) return false;
-    return is_of_many() ||
+    return is_of_many() || is_sum_of_brackets() ||
            std::any_of(operands_.begin(), operands_.end(), [this](MentionId id) { return is_fuller(id); });
   }
 
@@ -50,8 +50,8 @@ class Fuller {
 
   /// "750K tokens ... × 750"
   [[nodiscard]] bool adds_magnitude(const Figure& own, const Figure& other) const {
-    return !own.has_unit() && own.magnitude == 1.0 && other.magnitude > 1.0 &&
-           own.number * other.magnitude == other.number && is_near(ratio(), other.magnitude);
+    return !own.has_unit() && own.magnitude() == 1.0 && other.magnitude() > 1.0 &&
+           own.number * other.magnitude() == other.number && is_near(ratio(), other.magnitude());
   }
 
   /// "$1.25 per million ... × $1.25"
@@ -82,7 +82,7 @@ class Fuller {
     constexpr double fewest = 100.0;
     const double off = std::max(ratio(), 1.0 / ratio());
     if (off < fewest * 0.9) return false;
-    for (MentionId id = derivation_.target; id-- > 0;) {
+    for (MentionId id = derivation_.target; id-- > 0 && derivation_.target - id <= farthest_mention;) {
       const Mention& mention = page_.mentions[id];
       if (page_.mentions[derivation_.target].line - mention.line > most_lines_of_heading) return false;
       const Line& line = page_.lines[mention.line];
@@ -90,6 +90,25 @@ class Fuller {
       if (page_.tokens.tokens[mention.token - 1].role == arithmetic::Role::per) return true;
     }
     return false;
+  }
+
+  /// "6 crates (72 jars) + 4 crates (48 jars) = 120 jars": what the brackets say of each term adds up.
+  [[nodiscard]] bool is_sum_of_brackets() const {
+    using arithmetic::Kind;
+    constexpr std::uint32_t farthest_token = 80;
+    if (page_.nodes[derivation_.root].operation != arithmetic::Operation::add) return false;
+    const auto& tokens = page_.tokens.tokens;
+    const Figure& stated = page_.figure(derivation_.target);
+    const std::uint32_t end =
+        std::min(page_.mentions[derivation_.target].token, derivation_.begin + farthest_token);
+    double sum = 0.0;
+    std::size_t brackets = 0;
+    for (std::uint32_t i = derivation_.begin + 1; i < end; ++i) {
+      if (tokens[i].kind != Kind::number || tokens[i - 1].kind != Kind::open) continue;
+      sum += page_.tokens.figures[tokens[i].index].value();
+      ++brackets;
+    }
+    return brackets > 1 && std::abs(sum - stated.value()) <= 0.5 * stated.shown * stated.unit.factor;
   }
 
   const Page& page_;

@@ -117,6 +117,8 @@ class Steps {
     derivation.is_cued = !relates_nothing(left, right, derivation);
     derivation.not_meant = meant_.not_meant(i, left, right, derivation);
     derivation.counts_other = right.is_figure() && words_.counts_other(left, right);
+    // What is said to be rounded is nothing but that.
+    derivation.says_all = left.is_figure() && is_rounded_wrong(derivation);
     out_.push_back(derivation);
   }
 
@@ -356,6 +358,9 @@ std::uint32_t column_end(const Page& page, const Line& line, std::uint32_t begin
 
 std::vector<WrittenChain> read_written(Page& page) {
   std::vector<WrittenChain> out;
+  // What grows step by step leaves holes in memory: room for what is likely, later derivations included.
+  out.reserve(page.mentions.size() / 2);
+  page.nodes.reserve(5 * page.mentions.size());
   for (LineId id = 0; id < page.lines.size(); ++id) {
     const Line& line = page.lines[id];
     if (line.first_mention == line.end_mention) continue;

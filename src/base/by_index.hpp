@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-// Iterators over a list whose elements are put together when they are asked for.
+// Iterators over a list that puts its elements together when they are asked for.
 #pragma once
 
 #include <cstddef>
 
-namespace reckon::check {
+namespace reckon::base {
 
 template <class List>
 class ByIndex {
@@ -22,4 +22,4 @@ class ByIndex {
   std::size_t at_;
 };
 
-}  // namespace reckon::check
+}  // namespace reckon::base
