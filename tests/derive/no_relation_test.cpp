@@ -196,4 +196,12 @@ TEST_CASE("bars are brackets") {
   check_all({"(80 - 20) / 80 = 85%"}, "contradicted");
 }
 
+TEST_CASE("what is above or below a sum is compared with it") {
+  check_none(
+      {"An amount of 900 MB is above 300 MB + 450 MB.", "The limit of 900 MB is below 600 MB + 450 MB.",
+       "Its 900 MB are more than 300 MB + 450 MB.", "The 700 MB are under 300 MB + 450 MB."},
+      "contradicted");
+  check_all({"Under 10 MB (4 × 3.5 MB)"}, "contradicted");
+}
+
 }  // namespace reckon::derive

@@ -186,6 +186,29 @@ TEST_CASE("a condition and a few of something say nothing of a setting") {
             .empty());
 }
 
+TEST_CASE("a key that several objects have is no second statement of their sum") {
+  CHECK(told(R"(# Fees of a route
+
+* `Ada -> Ben`
+  * `toll_base`: 12
+  * `toll_share_ppm`: 250
+  * `expiry_delta`: 144
+  * `least_amount`: 1400
+* `Ben -> Cid`
+  * `toll_base`: 60
+  * `toll_share_ppm`: 130
+  * `expiry_delta`: 48
+  * `least_amount`: 1400
+
+The sum for the route is 1.5 × 134 = 201, with a share of 7.15 × 140 = 1001 and 300 of delay. The least amount stays 1400, the delta of the first hop 144 and its share 250; the second has 48 and 130.
+
+* `route_toll_base`: 201
+* `route_toll_share_ppm`: 1001
+* `route_expiry_delta`: 300
+)")
+            .empty());
+}
+
 TEST_CASE("a change shows both values of a key") {
   CHECK(
       told("```diff\n gates:\n-  north_port: 7001\n-  south_port: 7002\n+  north_port: 8010\n+  south_port: "

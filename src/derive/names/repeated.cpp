@@ -300,7 +300,7 @@ class Repeats {
     if (agreeing.size() < 2 && !is_established(best.id)) return;
     // One word is a kind of thing: a unit that is as good as a word, or the object, has to tell which.
     const bool is_kind = names_.own(id).size() == 1 && !has_telling_unit(id);
-    if ((is_kind || has_namesake(id)) && object < least_of_object) return;
+    if (has_namesake(id) || (is_kind && object < least_of_object)) return;
     // Where all that has the name says the same, nothing has to tell them apart.
     const bool is_only = agreeing.size() == all.size();
     const float common = best.bits() + (is_only ? best.lacks / 2.0F : 0.0F);

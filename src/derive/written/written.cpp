@@ -87,6 +87,10 @@ class Steps {
     // "From 3 KB to 300 bytes", "= −7 min".
     if (right.operators == 0 && (!right.is_figure() || words_.is_origin(left))) return true;
     if (rounds_further(left, chain_.links[i - 1]) || right.has_gap || right.has_name) return true;
+    // "900 MB are above 300 MB + 450 MB" compares.
+    const arithmetic::Link& link = chain_.links[i - 1];
+    const bool is_result_first = left.begin > right.begin && link.joint != arithmetic::Joint::bracket;
+    if (is_result_first && link.bound != units::Comparator::equal) return true;
     return chain_.is_cut && (i == 1 || i + 1 == chain_.sides.size());
   }
 
