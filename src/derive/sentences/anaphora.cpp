@@ -66,22 +66,10 @@ class Anaphora {
     page_.nodes.push_back({arithmetic::Operation::figure, false, whole, 0, 0, 0});
     page_.nodes.push_back({arithmetic::Operation::figure, false, factor, 0, 0, 0});
     page_.nodes.push_back({arithmetic::Operation::multiply, false, first, first + 1, 0, 0});
-    arithmetic::Link link;
-    link.joint = arithmetic::Joint::verb;
-    link.approximate = page_.figure(target).approximate;
-    Derivation derivation = spoken_of(page_, first, target, link);
-    derivation.price = refers_to_nearest;
-    derivation.not_meant = refers;
-    derivation.is_cued = true;
-    derivation.says_all = true;
+    const Derivation derivation = told_in_full(page_, first, target, refers_to_nearest, refers);
     const bool shows_slip = page_.figure(target).digits >= digits_of_product &&
                             arithmetic::is_off_by_zeros(derivation.comparison.ratio);
-    const bool is_told = derivation.holds() ? derivation.evidence() > 0.0F : shows_slip;
-    if (is_told && derivation.comparison.comparable) {
-      out_.push_back(derivation);
-    } else {
-      page_.nodes.resize(first);
-    }
+    keep(page_, derivation, shows_slip, out_);
   }
 
   /// "The load doubles to 24,000."
@@ -103,14 +91,7 @@ class Anaphora {
     page_.nodes.push_back({Operation::figure, false, *before, 0, 0, 0});
     page_.nodes.push_back({Operation::constant, false, page_.constant(multiple->value, nowhere), 0, 0, 0});
     page_.nodes.push_back({Operation::multiply, false, first, first + 1, 0, 0});
-    arithmetic::Link link;
-    link.joint = arithmetic::Joint::verb;
-    link.approximate = page_.figure(target).approximate;
-    Derivation derivation = spoken_of(page_, first, target, link);
-    derivation.price = refers_to_nearest;
-    derivation.not_meant = changes_to;
-    derivation.is_cued = true;
-    derivation.says_all = true;
+    const Derivation derivation = told_in_full(page_, first, target, refers_to_nearest, changes_to);
     if (derivation.comparison.comparable) out_.push_back(derivation);
   }
 

@@ -240,13 +240,8 @@ class Compounds {
     const std::uint32_t power =
         add(Operation::power, factor, add(Operation::constant, page_.constant(course.periods, nowhere), 0));
     if (base.mention) add(Operation::multiply, add(Operation::figure, *base.mention, 0), power);
-    arithmetic::Link link;
-    link.approximate = page_.figure(target).approximate;
-    Derivation derivation = spoken_of(page_, first, target, link);
-    derivation.price = base.price + course.price;
-    derivation.not_meant = compound_not_meant;
-    derivation.is_cued = true;
-    derivation.says_all = true;
+    const Derivation derivation = told_in_full(page_, first, target, base.price + course.price,
+                                               compound_not_meant, arithmetic::Joint::equals);
     if (derivation.comparison.comparable) out_.push_back(derivation);
   }
 

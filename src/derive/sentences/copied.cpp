@@ -252,20 +252,9 @@ class CopiesReader {
     const bool is_part = is_left(target) && page_.figure(target).value() <= page_.figure(one).value();
     const Operation operation = is_part ? Operation::divide : Operation::multiply;
     page_.nodes.push_back({operation, false, first, first + 1, 0, 0});
-    arithmetic::Link link;
-    link.joint = arithmetic::Joint::equals;
-    link.approximate = page_.figure(target).approximate;
-    Derivation derivation = spoken_of(page_, first, target, link);
-    derivation.price = price_of_copies;
-    derivation.not_meant = copies_not_meant;
-    derivation.is_cued = true;
-    derivation.says_all = true;
-    const bool is_told = derivation.holds() ? derivation.evidence() > 0.0F : shows_slip(one, copies, target);
-    if (is_told && derivation.comparison.comparable) {
-      out_.push_back(derivation);
-    } else {
-      page_.nodes.resize(first);
-    }
+    keep(page_,
+         told_in_full(page_, first, target, price_of_copies, copies_not_meant, arithmetic::Joint::equals),
+         shows_slip(one, copies, target), out_);
   }
 
   Page& page_;

@@ -104,6 +104,28 @@ Derivation spoken_of(const Page& page, std::uint32_t first, MentionId target, co
   return out;
 }
 
+Derivation told_in_full(const Page& page, std::uint32_t first, MentionId target, float price, float not_meant,
+                        arithmetic::Joint joint) {
+  arithmetic::Link link;
+  link.joint = joint;
+  link.approximate = page.figure(target).approximate;
+  Derivation out = spoken_of(page, first, target, link);
+  out.price = price;
+  out.not_meant = not_meant;
+  out.is_cued = true;
+  out.says_all = true;
+  return out;
+}
+
+void keep(Page& page, const Derivation& derivation, bool may_fail, std::vector<Derivation>& out) {
+  const bool is_told = derivation.holds() ? derivation.evidence() > 0.0F : may_fail;
+  if (is_told && derivation.comparison.comparable) {
+    out.push_back(derivation);
+  } else {
+    page.nodes.resize(derivation.first_node);
+  }
+}
+
 bool tell(Page& page, const Saying& saying, std::vector<Derivation>& out) {
   return SayingTeller(page, saying).run(out);
 }

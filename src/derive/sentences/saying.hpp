@@ -23,6 +23,15 @@ struct Saying {
 /// Nodes from `first` on of the page, held against a mention that words join to them.
 Derivation spoken_of(const Page& page, std::uint32_t first, MentionId target, const arithmetic::Link& link);
 
+/// The same of words that tell the whole of it: no operand can be left out. `price`: of where its operands
+/// stand; `not_meant`: of "it was not meant as a relation".
+Derivation told_in_full(const Page& page, std::uint32_t first, MentionId target, float price, float not_meant,
+                        arithmetic::Joint joint = arithmetic::Joint::verb);
+
+/// Adds what holds with evidence and, if it may fail, what does not hold; the nodes of anything else, which
+/// are the page's last, are taken back.
+void keep(Page& page, const Derivation& derivation, bool may_fail, std::vector<Derivation>& out);
+
 /// Appends the likeliest way that holds; else, if it can be wrong, the likely ones that fail. Says whether
 /// one holds.
 bool tell(Page& page, const Saying& saying, std::vector<Derivation>& out);

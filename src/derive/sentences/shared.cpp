@@ -222,21 +222,9 @@ class Shares {
 
   /// Whether it holds; what does not is kept only where it may fail.
   bool emit(std::uint32_t first, MentionId target, float price, float not_meant, bool may_fail) {
-    arithmetic::Link link;
-    link.joint = arithmetic::Joint::verb;
-    link.approximate = page_.figure(target).approximate;
-    Derivation derivation = spoken_of(page_, first, target, link);
-    derivation.price = price;
-    derivation.not_meant = not_meant;
-    derivation.is_cued = true;
-    derivation.says_all = true;
-    const bool holds = derivation.holds() && derivation.evidence() > 0.0F;
-    if (holds || (may_fail && !derivation.holds() && derivation.comparison.comparable)) {
-      out_.push_back(derivation);
-    } else {
-      page_.nodes.resize(first);
-    }
-    return holds;
+    const Derivation derivation = told_in_full(page_, first, target, price, not_meant);
+    keep(page_, derivation, may_fail, out_);
+    return derivation.holds() && derivation.evidence() > 0.0F;
   }
 
   Page& page_;

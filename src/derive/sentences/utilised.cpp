@@ -166,21 +166,8 @@ class Utilisations {
     page_.nodes.push_back({Operation::figure, false, used, 0, 0, 0});
     page_.nodes.push_back({Operation::figure, false, share, 0, 0, 0});
     page_.nodes.push_back({of_each ? Operation::multiply : Operation::divide, false, first, first + 1, 0, 0});
-    arithmetic::Link link;
-    link.joint = arithmetic::Joint::verb;
-    link.approximate = page_.figure(target).approximate;
-    Derivation derivation = spoken_of(page_, first, target, link);
-    derivation.price = price_of_utilised;
-    derivation.not_meant = utilised_not_meant;
-    derivation.is_cued = true;
-    derivation.says_all = true;
-    const bool is_told =
-        derivation.holds() ? derivation.evidence() > 0.0F : shows_slip(share, used, target, of_each);
-    if (is_told && derivation.comparison.comparable) {
-      out_.push_back(derivation);
-    } else {
-      page_.nodes.resize(first);
-    }
+    keep(page_, told_in_full(page_, first, target, price_of_utilised, utilised_not_meant),
+         shows_slip(share, used, target, of_each), out_);
   }
 
   /// What is busy was taken as it is, rounded up perhaps, or less was taken than is busy.
