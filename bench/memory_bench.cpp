@@ -7,6 +7,7 @@
 
 #include <array>
 #include <fstream>
+#include <random>
 #include <string>
 #include <string_view>
 
@@ -18,7 +19,7 @@ constexpr double most_megabytes = 512.0;
 struct Kind {
   std::string_view name;
   std::string_view head;
-  std::string_view row;  ///< again and again
+  std::string_view row;  ///< again and again; "#" is a digit, another one each time
 };
 constexpr std::array kinds{
     Kind{"two columns, one digit each", "| a | b |\n|---|---|\n", "| 1 | 2 |\n"},
@@ -26,15 +27,23 @@ constexpr std::array kinds{
          "| 100 | 200 | 300 | 400 | 500 | 600 |\n"},
     Kind{"services", "| service | rate | latency | cores |\n|---|---|---|---|\n",
          "| checkout | 1200 rps | 25 ms | 30 cores |\n"},
+    Kind{"shortest equations", "", "- 2 \u00d7 3 = 6\n"},
+    Kind{"wrong equations", "", "## \u00d7 ## = ####\n"},
     Kind{"equations", "# Estimate\n\n", "12M users \u00d7 3 KB = 36 GB\n\n"},
     Kind{"prose", "# Plan\n\n",
          "The queue holds what the workers have not taken yet, for 2 hours at most.\n\n"},
 };
 
+/// Digits follow each other by a rule that nobody sees.
+void add_row(std::string_view row, std::minstd_rand& digits, std::string& to) {
+  for (const char c : row) to += c == '#' ? static_cast<char>('1' + digits() % 9) : c;
+}
+
 double megabytes(const Kind& kind) {
   const std::string path = fmt::format("/tmp/reckon-memory-{}.md", getpid());
   std::string text(kind.head);
-  while (text.size() + kind.row.size() <= largest) text += kind.row;
+  std::minstd_rand digits;
+  while (text.size() + kind.row.size() <= largest) add_row(kind.row, digits, text);
   std::ofstream(path, std::ios::binary) << text;
   const double out = reckon::bench::run({RECKON_PROGRAM, "check", path}).megabytes;
   unlink(path.c_str());

@@ -136,10 +136,12 @@ class Agreeing {
       take(Supposition::near_miss, 2.0 * nearly * std::abs(value_));
   }
 
-  /// "1,500 × 3 = 4,700": behind a sign of equality, and what is right has no digits to round away.
+  /// "1,500 × 3 = 4,700": behind a sign of equality or in a row of totals, and what is right has no digits to
+  /// round away.
   [[nodiscard]] bool is_plain_mistake() const {
-    const bool equates = said_.link.joint == Joint::equals && said_.calculates;
-    if (!equates || figure_.digits != 2 || figure_.scaled || off() <= figure_.shown) return false;
+    const bool equates = (said_.link.joint == Joint::equals && said_.calculates) || said_.totals;
+    const double allowed = said_.totals ? 0.5 * figure_.shown : figure_.shown;
+    if (!equates || figure_.digits != 2 || figure_.scaled || off() <= allowed) return false;
     const double unit = std::pow(10.0, std::floor(std::log10(std::abs(value_))) - 2.0);
     return std::abs(value_ - unit * std::round(value_ / unit)) <= noise();
   }

@@ -12,13 +12,15 @@ namespace reckon::arithmetic {
 /// How a figure is said to be the result.
 struct Said {
   Link link;
-  bool exact = false;           ///< small whole numbers behind a plain "=": the digits are meant to the last
-  bool rounds = false;          ///< the expression itself rounds: ceil(...)
-  bool calculates = true;       ///< the expression has an operator
-  bool has_share = false;       ///< an operand is a percentage: the share of a day that falls into an hour
-  bool bare = false;            ///< no operand has a unit
-  Period lent = Period::none;   ///< of a rate said just before that a bare operand repeats
-  std::vector<double> factors;  ///< of the operands' units
+  bool exact = false;      ///< small whole numbers behind a plain "=": the digits are meant to the last
+  bool rounds = false;     ///< the expression itself rounds: ceil(...)
+  bool totals = false;     ///< the row says that it adds up what stands above
+  bool calculates = true;  ///< the expression has an operator
+  bool has_share = false;  ///< an operand is a percentage: the share of a day that falls into an hour
+  bool bare = false;       ///< no operand has a unit
+  bool bare_but_letters = false;  ///< where "64B" is 64 billion
+  Period lent = Period::none;     ///< of a rate said just before that a bare operand repeats
+  std::vector<double> factors;    ///< of the operands' units
 };
 
 /// The numbers alone: does `figure` print `value`, which hidden digits may put between low and high?

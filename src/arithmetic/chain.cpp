@@ -27,13 +27,14 @@ struct Next {
 class ChainReader {
  public:
   ChainReader(const Tokens& tokens, std::uint32_t begin, std::uint32_t end, std::string_view plain,
-              std::vector<Node>& nodes)
+              std::vector<Node>& nodes, base::Arena& arena)
       : tokens_(tokens),
         begin_(begin),
         end_(end),
         nodes_(nodes),
         expressions_(tokens, end, plain, nodes),
-        edges_(tokens, begin, end, plain) {}
+        edges_(tokens, begin, end, plain),
+        arena_(arena) {}
 
   std::vector<Chain> run() {
     std::uint32_t at = begin_;
@@ -46,7 +47,7 @@ class ChainReader {
         ++at;
         continue;
       }
-      Chain chain;
+      ChainDraft chain;
       chain.is_cut = edges_.cuts_before(side->begin);
       label(side->begin, chain);
       chain.sides.push_back(*side);
@@ -55,7 +56,7 @@ class ChainReader {
       chain.is_cut = chain.is_cut || edges_.cuts_behind(behind);
       for (const std::uint32_t remark : remarks) explain(remark);
       if (is_meant(chain)) {
-        out_.push_back(std::move(chain));
+        out_.push_back(chain.kept(arena_));
       } else {
         // What was read as a link may begin something of its own.
         behind = std::max(side->end, at + 1);
@@ -74,7 +75,7 @@ class ChainReader {
     std::uint32_t before = open;
     while (before > begin_ && token(before).kind != Kind::number) --before;
     if (token(before).kind != Kind::number || tokens_.figures[token(before).index].name) return;
-    Chain chain;
+    ChainDraft chain;
     const auto figure = static_cast<std::uint32_t>(nodes_.size());
     nodes_.push_back({Operation::figure, false, token(before).index, 0, before, before + 1});
     chain.sides.push_back({figure, figure, before, before + 1, 0, false, false});
@@ -85,7 +86,7 @@ class ChainReader {
     link.joint = Joint::bracket;
     chain.links.push_back(link);
     chain.is_result_first = true;
-    out_.push_back(std::move(chain));
+    out_.push_back(chain.kept(arena_));
   }
 
   std::optional<Side> start(std::uint32_t at) {
@@ -131,7 +132,7 @@ class ChainReader {
   }
 
   /// The words in front of a first side: "Busy cores:", "peak =".
-  void label(std::uint32_t side, Chain& chain) const {
+  void label(std::uint32_t side, ChainDraft& chain) const {
     std::uint32_t end = side;
     if (end == begin_) return;
     const Token& mark = token(end - 1);
@@ -144,7 +145,7 @@ class ChainReader {
   }
 
   /// Reads links and sides as far as they go; returns where the chain ends.
-  std::uint32_t follow(Chain& chain, std::uint32_t at) {
+  std::uint32_t follow(ChainDraft& chain, std::uint32_t at) {
     while (true) {
       const auto next = link(at, chain);
       if (!next) return at;
@@ -211,7 +212,7 @@ class ChainReader {
   }
 
   /// The relation behind a side, past its noun and remarks.
-  std::optional<Next> link(std::uint32_t at, const Chain& chain) {
+  std::optional<Next> link(std::uint32_t at, const ChainDraft& chain) {
     Next next;
     std::uint32_t here = at;
     std::uint32_t words = 0;
@@ -270,7 +271,7 @@ class ChainReader {
   }
 
   /// Behind a calculation a calculation in brackets belongs to its last operand.
-  bool explains_operand(std::uint32_t open, const Chain& chain) {
+  bool explains_operand(std::uint32_t open, const ChainDraft& chain) {
     const std::uint32_t close = expressions_.closing(open);
     if (close == end_ || chain.sides.back().operators == 0) return false;
     const std::size_t nodes = nodes_.size();
@@ -371,7 +372,7 @@ class ChainReader {
   }
 
   /// One operator somewhere, or two figures that a sign, a bracket or a verb joins.
-  static bool is_meant(const Chain& chain) {
+  static bool is_meant(const ChainDraft& chain) {
     const bool calculates = std::any_of(chain.sides.begin(), chain.sides.end(),
                                         [](const Side& side) { return side.operators > 0; });
     return calculates || chain.sides.size() > 1;
@@ -383,14 +384,15 @@ class ChainReader {
   std::vector<Node>& nodes_;
   ExpressionReader expressions_;
   ChainEdges edges_;
+  base::Arena& arena_;
   std::vector<Chain> out_;
 };
 
 }  // namespace
 
 std::vector<Chain> read_chains(const Tokens& tokens, std::uint32_t begin, std::uint32_t end,
-                               std::string_view plain, std::vector<Node>& nodes) {
-  return ChainReader(tokens, begin, end, plain, nodes).run();
+                               std::string_view plain, std::vector<Node>& nodes, base::Arena& arena) {
+  return ChainReader(tokens, begin, end, plain, nodes, arena).run();
 }
 
 }  // namespace reckon::arithmetic

@@ -14,26 +14,18 @@
 #pragma once
 
 #include "arithmetic/lex.hpp"
-#include "arithmetic/link.hpp"
 #include "arithmetic/node.hpp"
+#include "arithmetic/sides.hpp"
+#include "base/arena.hpp"
 
 #include <cstdint>
 #include <vector>
 
 namespace reckon::arithmetic {
 
-struct Chain {
-  std::vector<Side> sides;
-  std::vector<Link> links;        ///< one fewer
-  std::uint32_t label_begin = 0;  ///< tokens in front
-  std::uint32_t label_end = 0;
-  bool is_cut = false;           ///< begins or ends inside something that was not read
-  bool is_result_first = false;  ///< "28 TB (350 × 80 GB)": the first side is the result of the second
-};
-
 /// The chains in tokens [begin, end) of one text, in order; they do not overlap. A chain of one side has an
 /// operator and no result beside it. New nodes are appended to `nodes`. Linear.
 std::vector<Chain> read_chains(const Tokens& tokens, std::uint32_t begin, std::uint32_t end,
-                               std::string_view plain, std::vector<Node>& nodes);
+                               std::string_view plain, std::vector<Node>& nodes, base::Arena& arena);
 
 }  // namespace reckon::arithmetic

@@ -12,6 +12,7 @@ namespace {
 using units::Axis;
 
 constexpr float usual_reading = 2.1F;
+constexpr Supposed length_read = one(Supposition::known_period) | one(Supposition::changed_period);
 /// A reading of the stated figure: its number stands for `unit`s.
 struct Stated {
   Figure figure;
@@ -43,6 +44,9 @@ class Comparing {
   explicit Comparing(const Said& said, bool as_written = false) : said_(said), as_written_(as_written) {}
 
   void against(const Outcome& outcome, const Stated& stated) {
+    // "365 × 5 years": where years are counted and no time is left, no days are changed to years.
+    constexpr Supposed at_odds = one(Supposition::changed_period) | one(Supposition::period_as_count);
+    if ((outcome.supposed & at_odds) == at_odds && outcome.dimension.of(Axis::time) == 0) return;
     const units::Dimension kind = stated.figure.unit.dimension.without_counts();
     const int periods = kind.of(Axis::time) - outcome.dimension.of(Axis::time);
     units::Dimension timeless = outcome.dimension;
@@ -79,7 +83,9 @@ class Comparing {
     const float unsaid = bits(Supposition::unit_unsaid);
     const Supposed why = one(Supposition::unit_unsaid);
     const double unit = stated.figure.unit.factor;
-    if (!said_.bare) return number(outcome, stated, 1.0, unsaid + other_prefix, why, true);
+    const bool counts_by_letter = (outcome.supposed & one(Supposition::letter_as_scale)) != 0;
+    if (!said_.bare && !(counts_by_letter && said_.bare_but_letters))
+      return number(outcome, stated, 1.0, unsaid + other_prefix, why, true);
     number(outcome, stated, unit, unsaid, why);
     number(outcome, stated, 1.0, unsaid + other_prefix, why, true);
     constexpr double minute = 60.0;  // and what is longer takes no prefix
@@ -98,7 +104,7 @@ class Comparing {
   void period(const Outcome& outcome, const Stated& stated, int missing) {
     // Who divides a month's number by 86,400 has not left out the month.
     constexpr float second_period = 10.0F;
-    const bool reads_period = (outcome.supposed & one(Supposition::known_period)) != 0;
+    const bool reads_period = (outcome.supposed & length_read) != 0;
     const float twice = reads_period && !said_.has_share ? second_period : 0.0F;
     const auto unsaid = [](Period period) {
       return period == Period::second ? Supposition::second_unsaid : Supposition::period_unsaid;
@@ -156,11 +162,11 @@ class Comparing {
   /// `only_if_it_holds`: a reading that nobody would hold against the author.
   void number(const Outcome& outcome, const Stated& stated, double factor, float cost, Supposed supposed,
               bool only_if_it_holds = false) {
-    constexpr Supposed usual =
-        one(Supposition::known_period) | one(Supposition::bits_per_byte) | one(Supposition::prefix_step) |
-        one(Supposition::period_as_count) | one(Supposition::percent_added) | one(Supposition::remainder) |
-        one(Supposition::period_unsaid) | one(Supposition::second_unsaid) | one(Supposition::unit_unsaid) |
-        one(Supposition::letter_as_scale) | one(Supposition::letter_as_unit);
+    constexpr Supposed usual = length_read | one(Supposition::bits_per_byte) | one(Supposition::prefix_step) |
+                               one(Supposition::period_as_count) | one(Supposition::percent_added) |
+                               one(Supposition::remainder) | one(Supposition::period_unsaid) |
+                               one(Supposition::second_unsaid) | one(Supposition::unit_unsaid) |
+                               one(Supposition::letter_as_scale) | one(Supposition::letter_as_unit);
     cost += outcome.cost + stated.cost;
     supposed |= outcome.supposed | stated.supposed;
     only_if_it_holds = only_if_it_holds || (supposed & ~usual) != 0;
@@ -237,7 +243,7 @@ class Comparing {
     constexpr unsigned bare = 1U << static_cast<unsigned>(Period::none);
     // A length of time, on either side, is converted to.
     const bool is_length = told.dimension.of(Axis::time) > 0 || outcome.dimension.of(Axis::time) > 0 ||
-                           (outcome.supposed & one(Supposition::known_period)) != 0;
+                           (outcome.supposed & length_read) != 0;
     for (const Convention& row : conventions()) {
       const unsigned own = 1U << static_cast<unsigned>(row.period);
       const bool shorter = (periods & (own - 1U) & ~bare) != 0;

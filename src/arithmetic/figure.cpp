@@ -48,6 +48,10 @@ double Figure::magnitude() const {
   return std::pow(dozen, dozens) * std::pow(10.0, zeros);
 }
 
+void Figure::count_from(std::uint32_t place) {
+  for (std::uint32_t* const own : {&begin, &number_end, &unit_begin, &unit_end, &end}) *own -= place;
+}
+
 void Figure::multiply(double factor) {
   number *= factor;
   high *= factor;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // THE number in a text: what its digits say, the unit behind it, and the other ways in which both can be
-// read. It holds no strings: places are bytes of the plain text (arithmetic/plain.hpp) that it was read from.
+// read. It holds no strings: places are bytes of the plain text (arithmetic/plain.hpp) that it was read from,
+// counted from where its token begins once it has one.
 #pragma once
 
 #include "arithmetic/prices.hpp"
@@ -29,9 +30,10 @@ struct Reading {
   double scale = 1.0;
   Period period = Period::none;
   Supposition why = Supposition::as_written;
+
+  bool operator==(const Reading&) const = default;
 };
 
-/// A document can have millions: what is kept is kept small.
 struct Figure {
   // Places: marks in front are left out, a currency sign and the denominators are in.
   std::uint32_t begin = 0;
@@ -73,10 +75,14 @@ struct Figure {
   /// What the words and letters behind the digits multiply by.
   [[nodiscard]] double magnitude() const;
 
+  /// Its places from there on, where they were counted from the begin of the text.
+  void count_from(std::uint32_t place);
   /// The number and its digits, times so much.
   void multiply(double factor);
   /// By a word or a letter: a dozen, or a power of ten.
   void scale(double factor);
+
+  bool operator==(const Figure&) const = default;
 };
 
 }  // namespace reckon::arithmetic

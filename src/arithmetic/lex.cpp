@@ -249,8 +249,10 @@ class Lexer {
     figure.counts_replicas = text_.substr(noun, 7) == "replica";
     const Token* const before = last();
     figure.signed_plus = before != nullptr && before->kind == Kind::plus && !space_;
+    const std::size_t begin = at_;
     add(Kind::number, figure.end - at_).index = static_cast<std::uint32_t>(out_.figures.size());
-    out_.figures.push_back(figure);
+    figure.count_from(static_cast<std::uint32_t>(begin));
+    out_.figures.push_back(figure, out_.readings);
   }
 
   /// "RFC 8463", "TLS 1.3", "port 587": a bare number behind a name.

@@ -3,7 +3,7 @@
 // whether a word or a dash is an operator is decided where expressions are read.
 #pragma once
 
-#include "arithmetic/figure.hpp"
+#include "arithmetic/figures.hpp"
 #include "arithmetic/lexicon.hpp"
 
 #include <cstdint>
@@ -46,7 +46,7 @@ struct Token {
 
 struct Tokens {
   std::vector<Token> tokens;
-  std::vector<Figure> figures;
+  Figures figures;
   std::vector<Reading> readings;  ///< of figures that can be read in several ways
 };
 

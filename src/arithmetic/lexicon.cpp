@@ -122,7 +122,8 @@ constexpr std::array role_words{
     Row{Role::relation, 0,
         "is|are|was|were|equals|equal|makes|make|making|gives|give|giving|yields|"
         "yield|yielding|comes to|come to|came to|coming to|comes out at|"
-        "comes out to|amounts to|amount to|amounting to|adds up to|add up to|"
+        "comes out to|work out at|working out at|working out to|amounts to|amount to|amounting to|adds up "
+        "to|add up to|"
         "adding up to|sums to|sum to|totalling|totaling|for a total of|"
         "a total of|works out to|works out at|work out to|translates to|"
         "translate to|results in|result in|resulting in|becomes|become|that is|"
@@ -131,7 +132,8 @@ constexpr std::array role_words{
         "is equal to|are equal to|stands for|corresponds to|correspond to|"
         "equates to|leaves|leave|leaving|takes|take|taking"},
     Row{Role::leap, 0,
-        "so|hence|thus|therefore|thereby|means|mean|meaning|implies|imply|"
+        "so|hence|thus|therefore|thereby|consequently|accordingly|as a "
+        "result|means|mean|meaning|implies|imply|"
         "requires|require|requiring|needs|need|needing|we need|which means|"
         "that means|this means|which needs|which requires|so that is|so that's|"
         "leads to|lead to|leading to|allows|allow|permits|permit"},
@@ -194,6 +196,11 @@ constexpr std::array theme_words{
              "utilization|utilisation|utilized|load|loaded|occupancy|ceiling|full|target"},
     ThemeRow{Theme::straight, "linear|linearly"},
     ThemeRow{Theme::work, "busy"},
+    ThemeRow{Theme::keeping, "keep|kept|keeping|retain|retained|retaining|retention|ttl"},
+    ThemeRow{Theme::expiring, "expire|expired|expiry|expiration|lifetime|older"},
+    ThemeRow{Theme::identity, "id|version|at"},
+    ThemeRow{Theme::beyond, "above|than|beyond|past|over"},
+    ThemeRow{Theme::interval, "interval|cadence|apart|spacing"},
 };
 
 /// The words of a row one by one.
@@ -283,6 +290,19 @@ std::span<const std::string_view> telling_words() {
   return words;
 }
 
+bool denies(std::string_view word) {
+  constexpr std::array<std::string_view, 4> all{"no", "not", "never", "cannot"};
+  return std::find(all.begin(), all.end(), word) != all.end() || word.ends_with("n't") ||
+         word.ends_with("n\xe2\x80\x99t");
+}
+
+bool contrasts(std::string_view word) {
+  constexpr std::array<std::string_view, 12> all{"but",      "instead", "while",  "whereas",
+                                                 "although", "though",  "unless", "than",
+                                                 "nor",      "yet",     "versus", "vs"};
+  return std::find(all.begin(), all.end(), word) != all.end();
+}
+
 bool is_copula(std::string_view words) {
   constexpr std::array<std::string_view, 10> all{"is",   "are",     "was",    "were",    "it is",
                                                  "it's", "that is", "that's", "this is", "that are"};
@@ -307,6 +327,14 @@ Theme theme_of(std::string_view stem) {
     });
   }
   return found;
+}
+
+std::vector<std::string_view> stems_of(Theme theme) {
+  std::vector<std::string_view> out;
+  for (const ThemeRow& row : theme_words) {
+    if (row.theme == theme) for_each_word(row.stems, [&](std::string_view word) { out.push_back(word); });
+  }
+  return out;
 }
 
 bool names_average(std::string_view word) {

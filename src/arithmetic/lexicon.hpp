@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <vector>
 
 namespace reckon::arithmetic {
 
@@ -82,15 +83,25 @@ enum class Theme : std::uint8_t {
   utilisation,  ///< "utilization", "load"
   straight,     ///< "linear": no growth on growth
   work,         ///< "busy": what is used of it
+  keeping,      ///< "retention": for how long
+  expiring,     ///< "expires": what ends when it is over
+  identity,     ///< "id", "version", "createdAt": which one, and not how many
+  beyond,       ///< "above", "more than": behind a denial a bound from above
+  interval,     ///< "interval": the time from one to the next
 };
 /// Of a stem: lower case, singular.
 Theme theme_of(std::string_view stem);
+std::vector<std::string_view> stems_of(Theme theme);
 
 /// What ends a noun phrase: everything but content words and articles.
 inline bool ends_noun(Role role) {
   return !row_of(role).in_noun;
 }
 
+/// "not", "never", "don't".
+bool denies(std::string_view word);
+/// "but", "while", "than": something else is set against it.
+bool contrasts(std::string_view word);
 /// Of the relations those that also describe: "is", "are".
 bool is_copula(std::string_view words);
 /// Of the leaps those that conclude: "so", "hence"; the others also tell what was chosen.

@@ -73,18 +73,18 @@ class Rewriter {
     if (!plain.empty()) {
       const auto from = static_cast<std::uint32_t>(at_);
       const auto to = static_cast<std::uint32_t>(at_ + length);
-      out_.pieces.push_back({static_cast<std::uint32_t>(out_.text.size()), from, to, false});
+      out_.pieces.push_back({static_cast<std::uint32_t>(out_.text.size()), from, to});
       out_.text += plain;
     }
     at_ += length;
   }
   /// Bytes in place of as many bytes of the original.
   void put_one_by_one(std::string_view plain) {
-    const bool continues = !out_.pieces.empty() && out_.pieces.back().one_by_one &&
+    const bool continues = !out_.pieces.empty() && !out_.pieces.back().is_stretch() &&
                            at_ - out_.pieces.back().from == out_.text.size() - out_.pieces.back().begin;
     if (!continues) {
       out_.pieces.push_back(
-          {static_cast<std::uint32_t>(out_.text.size()), static_cast<std::uint32_t>(at_), 0, true});
+          {static_cast<std::uint32_t>(out_.text.size()), static_cast<std::uint32_t>(at_), 0});
     }
     out_.text += plain;
     at_ += plain.size();
@@ -375,22 +375,22 @@ class Rewriter {
   Plain out_;
 };
 
-}  // namespace
-
-const Plain::Piece& Plain::piece_at(std::size_t at) const {
+const Piece& piece_at(std::span<const Piece> pieces, std::size_t at) {
   const auto next = std::upper_bound(pieces.begin(), pieces.end(), at,
                                      [](std::size_t value, const Piece& p) { return value < p.begin; });
   return *(next - 1);
 }
 
-std::size_t Plain::begin_of(std::size_t at) const {
-  const Piece& piece = piece_at(at);
-  return piece.one_by_one ? piece.from + (at - piece.begin) : piece.from;
+}  // namespace
+
+std::size_t PlainView::begin_of(std::size_t at) const {
+  const Piece& piece = piece_at(pieces, at);
+  return piece.is_stretch() ? piece.from : piece.from + (at - piece.begin);
 }
 
-std::size_t Plain::end_of(std::size_t end) const {
-  const Piece& piece = piece_at(end - 1);
-  return piece.one_by_one ? piece.from + (end - piece.begin) : piece.to;
+std::size_t PlainView::end_of(std::size_t end) const {
+  const Piece& piece = piece_at(pieces, end - 1);
+  return piece.is_stretch() ? piece.to : piece.from + (end - piece.begin);
 }
 
 Plain plain_arithmetic(std::string_view text) {

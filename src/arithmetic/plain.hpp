@@ -5,30 +5,37 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace reckon::arithmetic {
 
-struct Plain {
-  std::string text;
+/// Bytes that stand in the original one by one, or that all stand for the same stretch of it.
+struct Piece {
+  std::uint32_t begin = 0;  ///< in the plain text
+  std::uint32_t from = 0;   ///< in the original
+  std::uint32_t to = 0;     ///< of a stretch: its end
+
+  [[nodiscard]] bool is_stretch() const { return to != 0; }
+};
+
+/// A plain text that is kept elsewhere.
+struct PlainView {
+  std::string_view text;
+  std::span<const Piece> pieces;
 
   /// Where the byte at `at` begins in the original, and where the one in front of `end` ends.
   [[nodiscard]] std::size_t begin_of(std::size_t at) const;
   [[nodiscard]] std::size_t end_of(std::size_t end) const;
+};
 
-  /// Bytes that stand in the original one by one, or that all stand for the same stretch of it.
-  struct Piece {
-    std::uint32_t begin = 0;  ///< in `text`
-    std::uint32_t from = 0;   ///< in the original
-    std::uint32_t to = 0;     ///< of a stretch: its end
-    bool one_by_one = true;
-  };
+struct Plain {
+  std::string text;
   std::vector<Piece> pieces;
 
- private:
-  [[nodiscard]] const Piece& piece_at(std::size_t at) const;
+  [[nodiscard]] PlainView view() const { return {text, pieces}; }
 };
 
 /// `×` and its kin become `*`, `÷` becomes `/`, `≈` becomes `~=`, arrows become `->`, dashes `-` (a long one

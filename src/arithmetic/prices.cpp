@@ -17,6 +17,7 @@ constexpr std::array<Price, static_cast<std::size_t>(count)> price_rows{{
     {loose_bits, 2.0F, "loose-bits", "small letters read as bits"},
     {milli_as_minute, 1.0F, "m-as-minute", "m read as minutes"},
     {known_period, 0.5F, "known-period", "a bare number read as the length of a period"},
+    {changed_period, 0.5F, "changed-period", "a bare number read as a change of period"},
     {rounded_period, 1.5F, "rounded-period", "a period rounded: 100,000 s a day, 4 weeks a month", true},
     {bits_per_byte, 0.5F, "bits-per-byte", "8 read as bits per byte"},
     {prefix_step, 0.5F, "prefix-step", "1000 or 1024 read as a step between prefixes"},

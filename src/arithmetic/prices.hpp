@@ -19,6 +19,7 @@ enum class Supposition : std::uint8_t {
   loose_bits,         ///< "mb", "gb", "tb" in small letters: bits as well as bytes
   milli_as_minute,    ///< "5m"
   known_period,       ///< a bare 86,400 is seconds a day, 24 hours a day...
+  changed_period,     ///< and takes a number a second to one a day
   rounded_period,     ///< 100,000 seconds a day, 4 weeks a month
   bits_per_byte,      ///< a bare 8
   prefix_step,        ///< a bare 1000 or 1024 between prefixes

@@ -144,7 +144,7 @@ class Readings {
       if (!is_near(value, row.number)) continue;
       const double length = row.number * seconds(row.unit);
       if (row.supposition != busy || around_.time) add(length, units::axis(Axis::time), row.supposition);
-      if (around_.time) add(length / seconds(row.whole), {}, row.supposition);
+      if (around_.time) add(length / seconds(row.whole), {}, changes(row));
     }
     if (!around_.data && !around_.money && !around_.time) return;
     for (const Step& step : steps) {
@@ -160,7 +160,7 @@ class Readings {
       if (row.supposition != coarse || !is_near(figure_.number, row.number)) continue;
       add(row.number * seconds(row.unit), units::axis(Axis::time), row.supposition);
       if (around_.time || around_.rate)
-        add(row.number * seconds(row.unit) / seconds(row.whole), {}, row.supposition);
+        add(row.number * seconds(row.unit) / seconds(row.whole), {}, changes(row));
     }
   }
 
@@ -177,7 +177,7 @@ class Readings {
     for (const Length& row : lengths) {
       const double length = row.number * seconds(row.unit);
       if (is_near(time.value, length) && row.supposition == exact && is_near(row.number, figure_.number))
-        add_to(time, length / seconds(row.whole), {}, Supposition::known_period);
+        add_to(time, length / seconds(row.whole), {}, Supposition::changed_period);
     }
     // A working day has eight hours where something is paid or done by the hour.
     constexpr double working_share = 8.0 / 24.0;
@@ -225,6 +225,10 @@ class Readings {
   }
 
  private:
+  static Supposition changes(const Length& row) {
+    return row.supposition == exact ? Supposition::changed_period : row.supposition;
+  }
+
   /// "3600 seconds", "60 s": as long as the longer period it makes up.
   [[nodiscard]] bool is_length(const Outcome& time) const {
     return std::any_of(lengths.begin(), lengths.end(), [&](const Length& row) {

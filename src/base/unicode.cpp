@@ -57,6 +57,13 @@ bool is_unsafe(char32_t value, char32_t before) {
   return is_control(value) || is_in(unseen, value) || value == 0xfffd;
 }
 
+/// The runners of jobs take `##[...]` and `##vso[...]` for commands, wherever in a line they stand.
+bool opens_command(std::string_view text, std::size_t at) {
+  if (text[at] != '[') return false;
+  const std::string_view before = text.substr(0, at);
+  return before.ends_with("##") || before.ends_with("##vso");
+}
+
 /// The one way in which foreign text becomes safe: `replace` writes something for each unsafe code point.
 template <class Replace>
 std::string made_safe(std::string_view text, Replace replace) {
@@ -65,7 +72,8 @@ std::string made_safe(std::string_view text, Replace replace) {
   char32_t before = 0;
   for (std::size_t at = 0; at < text.size();) {
     std::size_t plain = at;  // most of any text is
-    while (plain < text.size() && text[plain] >= ' ' && text[plain] <= '~') ++plain;
+    while (plain < text.size() && text[plain] >= ' ' && text[plain] <= '~' && !opens_command(text, plain))
+      ++plain;
     if (plain > at) {
       out += text.substr(at, plain - at);
       before = U' ';
@@ -74,7 +82,7 @@ std::string made_safe(std::string_view text, Replace replace) {
     }
     const CodePoint point = code_point_at(text, at);
     const std::string_view written = text.substr(at, point.length);
-    if (!is_unsafe(point.value, before)) {
+    if (!is_unsafe(point.value, before) && !opens_command(text, at)) {
       out += written;
       before = point.value;
       at += point.length;

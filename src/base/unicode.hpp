@@ -25,8 +25,8 @@ void append_utf8(std::string& out, char32_t value);
 std::size_t display_width(std::string_view text);
 
 /// Foreign text for a terminal: control characters, whatever is invisible or turns the direction of writing,
-/// and invalid bytes become visible stand-ins; a tab becomes one space so that carets stay aligned. One code
-/// point for one.
+/// invalid bytes and what would begin a command in the log of a job become visible stand-ins; a tab becomes
+/// one space so that carets stay aligned. One code point for one.
 std::string printable(std::string_view text);
 
 /// The same for a page of lines, which keeps its line ends (CSV has two-byte ones) and tabs; `let_through`

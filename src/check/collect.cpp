@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 
 namespace reckon::check {
 namespace {
@@ -21,7 +22,7 @@ class Collector {
             const prompt::Prompt* prompt, const model::Model& model)
       : sources_(sources),
         page_(derived.page),
-        chains_(derived.chains),
+        calculations_(derived.calculations),
         prompt_(prompt),
         model_(model),
         places_(sources, document, prompt, model) {
@@ -96,32 +97,29 @@ class Collector {
     return std::nullopt;
   }
 
-  template <class Visit>
-  void chains_of(LineId id, const Visit& visit) const {
-    const auto first =
-        std::lower_bound(chains_.begin(), chains_.end(), id,
-                         [](const derive::WrittenChain& chain, LineId line) { return chain.line < line; });
-    for (auto chain = first; chain != chains_.end() && chain->line == id; ++chain) visit(chain->chain);
+  [[nodiscard]] std::span<const derive::Calculation> calculations_of(LineId id) const {
+    const auto begin = std::lower_bound(
+        calculations_.begin(), calculations_.end(), id,
+        [](const derive::Calculation& calculation, LineId line) { return calculation.line < line; });
+    const auto end = std::find_if(begin, calculations_.end(),
+                                  [id](const derive::Calculation& other) { return other.line != id; });
+    return {begin, end};
   }
 
   /// Whether a calculation begins with this number.
   bool is_operand(LineId id, derive::MentionId mention) const {
-    bool found = false;
-    chains_of(id, [&](const arithmetic::Chain& chain) {
-      const arithmetic::Side& first = chain.sides.front();
-      found = found ||
-              (!chain.is_result_first && first.operators > 0 &&
-               first.begin <= page_.mentions[mention].token && page_.mentions[mention].token < first.end);
+    const std::uint32_t token = page_.mentions[mention].token;
+    const std::span<const derive::Calculation> all = calculations_of(id);
+    return std::any_of(all.begin(), all.end(), [token](const derive::Calculation& calculation) {
+      return calculation.begin <= token && token < calculation.end;
     });
-    return found;
   }
 
   std::optional<derive::MentionId> last_result(LineId id) const {
     std::optional<derive::MentionId> out;
-    chains_of(id, [&](const arithmetic::Chain& chain) {
-      const arithmetic::Side& last = chain.sides.back();
-      if (chain.sides.size() > 1 && last.is_figure()) out = page_.nodes[last.root].a;
-    });
+    for (const derive::Calculation& calculation : calculations_of(id)) {
+      if (calculation.result != derive::nowhere) out = calculation.result;
+    }
     return out;
   }
 
@@ -234,7 +232,7 @@ class Collector {
 
   const base::Sources& sources_;
   const derive::Page& page_;
-  const std::vector<derive::WrittenChain>& chains_;
+  const std::vector<derive::Calculation>& calculations_;
   const prompt::Prompt* prompt_;
   const model::Model& model_;
   const Places places_;

@@ -74,7 +74,7 @@ class Teller {
     finding.stated = stated;
     finding.recomputed = right;
     finding.ratio = derivation.comparison.ratio;
-    finding.slip = accusation.slip;
+    if (accusation.slip) finding.slip = *accusation.slip;
     finding.evidence = accusation.margin;
     finding.probability = accusation.probability;
     finding.reasons = accusation.reasons;

@@ -15,6 +15,7 @@ namespace reckon::check {
 
 struct Finding {
   base::Diagnostic diagnostic;  ///< its code is the rule
+  bool is_of_reading = false;   ///< the text could not be read here, whatever is found in the rest
   std::string pointer;
   std::optional<std::size_t> claim;
   std::string stated;

@@ -305,6 +305,14 @@ class NamedFindings {
     });
   }
 
+  /// A table that lists one name twice tells two things, and says in another column which.
+  static bool are_rows_of_one_table(const Claim& a, const Claim& b) {
+    const auto table = [](const Claim& claim) {
+      return std::string_view(claim.pointer).substr(0, claim.pointer.find("/row "));
+    };
+    return a.where == Where::table && b.where == Where::table && table(a) == table(b);
+  }
+
   void add_disagreement(SlotId slot, const Statements& statements) {
     const std::size_t* odd = &*odd_one(statements);
     const auto other =
@@ -318,6 +326,7 @@ class NamedFindings {
     for (const std::size_t i : statements)
       severity = std::min(severity, capped(Severity::error, claims()[i]));
     if ((is_derived(claims()[*odd]) && is_derived(claims()[*other])) ||
+        are_rows_of_one_table(claims()[*odd], claims()[*other]) ||
         are_told_apart(evidence_.sources, claims()[*odd].span, claims()[*other].span))
       severity = Severity::note;
     Finding finding =

@@ -191,6 +191,7 @@ std::vector<Finding> unreadable_findings(const Evidence& evidence, const documen
   for (const base::Diagnostic& problem : document.problems) {
     Finding finding;
     finding.diagnostic = problem;
+    finding.is_of_reading = problem.severity == base::Severity::error;
     out.push_back(std::move(finding));
   }
   return out;

@@ -17,6 +17,7 @@
 #include <set>
 #include <string>
 #include <utility>
+#include <vector>
 
 namespace reckon::check {
 namespace {
@@ -80,23 +81,39 @@ Summary summarise(const Claims& claims, const std::vector<Finding>& findings, st
         break;
     }
   }
-  for (const Finding& finding : findings) {
-    switch (finding.diagnostic.severity) {
-      case base::Severity::error:
-        ++out.errors;
-        break;
-      case base::Severity::warning:
-        ++out.warnings;
-        break;
-      case base::Severity::note:
-        ++out.notes;
-        break;
-    }
-  }
+  count_findings(findings, out);
   return out;
 }
 
+/// A note that two places disagree, where what was derived says so aloud and with all places.
+void drop_told_louder(std::vector<Finding>& named, const std::vector<Finding>& derived) {
+  std::erase_if(named, [&](const Finding& finding) {
+    return finding.diagnostic.severity == base::Severity::note &&
+           std::any_of(derived.begin(), derived.end(), [&](const Finding& other) {
+             return other.diagnostic.code == finding.diagnostic.code &&
+                    other.diagnostic.primary.span == finding.diagnostic.primary.span;
+           });
+  });
+}
+
 }  // namespace
+
+void count_findings(const std::vector<Finding>& findings, Summary& summary) {
+  summary.errors = summary.warnings = summary.notes = 0;
+  for (const Finding& finding : findings) {
+    switch (finding.diagnostic.severity) {
+      case base::Severity::error:
+        ++summary.errors;
+        break;
+      case base::Severity::warning:
+        ++summary.warnings;
+        break;
+      case base::Severity::note:
+        ++summary.notes;
+        break;
+    }
+  }
+}
 
 Review review(const base::Sources& sources, document::Document document_read, Context context) {
   auto read = std::make_unique<Read>();
@@ -116,7 +133,9 @@ Review review(const base::Sources& sources, document::Document document_read, Co
   const DerivedNumbers derived_numbers(derived);
   const Evidence evidence{sources, context, collected, derived_numbers};
   std::vector<Finding> findings = named_findings(evidence);
-  append(findings, derived_findings(evidence, derived, findings));
+  std::vector<Finding> from_derivations = derived_findings(evidence, derived, findings);
+  drop_told_louder(findings, from_derivations);
+  append(findings, std::move(from_derivations));
   append(findings, model_findings(evidence, document));
   mark_impossible(*context.model, findings, collected.claims);
   append(findings, rule_findings(evidence, document));

@@ -48,6 +48,9 @@ struct Review {
   Summary summary;
 };
 
+/// How many of the findings are errors, warnings and notes.
+void count_findings(const std::vector<Finding>& findings, Summary& summary);
+
 /// Collects, binds, recomputes and judges one document. `sources` must outlive the result.
 Review review(const base::Sources& sources, document::Document document, Context context);
 

@@ -7,8 +7,11 @@
 #include "cli/command_catalogue.hpp"
 #include "cli/command_check.hpp"
 #include "cli/command_size.hpp"
+#include "cli/command_waive.hpp"
 #include "cli/examples.hpp"
 #include "cli/files.hpp"
+#include "cli/typing_slips.hpp"
+#include "gate/config.hpp"
 #include "prompt/render.hpp"
 #include "report/formats.hpp"
 
@@ -17,8 +20,6 @@
 #include <fmt/ranges.h>
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 #include <functional>
 #include <sstream>
 
@@ -28,6 +29,8 @@ namespace {
 /// Every command's options; CLI11 fills those of the chosen one.
 struct Options {
   CheckOptions check;
+  WaiveOptions waive;
+  BaselineOptions baseline;
   SizeOptions size;
   PromptOptions prompt;
   std::string expression;
@@ -38,27 +41,6 @@ struct Options {
   std::string catalogue;
   std::string colour = "auto";
 };
-
-std::string unknown_command(const std::string& word, const std::vector<std::string>& known) {
-  const std::string meant = base::did_you_mean(word, known);
-  return fmt::format("there is no command '{}'; {}", word,
-                     meant.empty() ? fmt::format("known are {}", fmt::join(known, ", ")) : meant);
-}
-
-std::string unknown_option(const std::string& word, const std::string& command,
-                           const std::vector<std::string>& known) {
-  const std::string name = word.substr(0, word.find('='));
-  const std::string meant = base::did_you_mean(name, known);
-  return fmt::format("`{}` has no option '{}'; {}", command, name,
-                     meant.empty() ? fmt::format("see `{} --help`", command) : meant);
-}
-
-/// A word beyond those that a command takes.
-std::string unexpected(const std::string& word, const std::string& command) {
-  return fmt::format(
-      "`{}` does not expect '{}' here; {}", command, word,
-      command == "reckon calc" ? "put the expression in quotes" : fmt::format("see `{} --help`", command));
-}
 
 using Command = std::function<ExitCode(Session&)>;
 
@@ -103,12 +85,17 @@ CLI::Validator one_of(const std::vector<std::string>& words) {
   return {check, fmt::format("{{{}}}", fmt::join(words, ","))};
 }
 
-CLI::Validator a_number() {
+/// A value that some reader takes; the message says what is wanted.
+CLI::Validator read_by(std::optional<double> (*read)(std::string_view), const std::string& wanted) {
+  const auto check = [read, wanted](const std::string& text) {
+    return read(text) ? std::string{} : fmt::format("'{}' is no {}", text, wanted);
+  };
+  return {check, ""};
+}
+
+CLI::Validator a_day() {
   const auto check = [](const std::string& text) {
-    double value = 0.0;
-    const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
-    const bool is_number = fault == std::errc{} && end == text.data() + text.size() && std::isfinite(value);
-    return is_number ? std::string{} : fmt::format("'{}' is no number", text);
+    return gate::read_day(text) ? std::string{} : fmt::format("'{}' is no day such as 2026-06-30", text);
   };
   return {check, ""};
 }
@@ -121,16 +108,27 @@ void add_settings(CLI::App& command, Settings& settings, const std::string& file
 }
 
 void add_reading(CLI::App& command, ReadingOptions& options) {
+  command.add_option(
+      "FILE", options.files,
+      "Markdown, JSON, YAML, SQL...; a folder or a pattern stands for its files, - for standard input");
+  command.add_option("--files-from", options.files_from, "a file with one path a line, - for standard input");
   command
-      .add_option("FILE", options.files,
-                  "Markdown, JSON, YAML, SQL...; a folder stands for its files, - for standard input")
-      ->required();
+      .add_option("--exclude", options.exclude,
+                  "a pattern of files that are left out, as in .gitignore; may be repeated")
+      ->allow_extra_args(false);
+  command.add_option("--config", options.config.file,
+                     "the configuration (default: the nearest .reckon.yaml upward)");
+  command.add_flag("--no-config", options.config.is_none, "no configuration");
   command.add_option("--prompt", options.prompt, "the prompt that it answers (default: told by its keys)");
   add_settings(command, options.settings, "--settings",
                "name=value: a variable of the prompt or a quantity of the model");
   command.add_option("--stdin-name", options.stdin_name, "name for standard input, tells the format")
       ->capture_default_str();
   command.add_flag("--together", options.together, "all files are one design, held against each other");
+  command
+      .add_option("--jobs", options.jobs, "files that are checked at once; the result does not depend on it")
+      ->check(CLI::Range(1, 64))
+      ->capture_default_str();
   command.add_flag("--require-numbers", options.require_numbers,
                    "a file without numbers makes the exit code 1 (default: a note)");
 }
@@ -141,25 +139,76 @@ void add_fail_on(CLI::App& command, std::string& level) {
       ->capture_default_str();
 }
 
+void add_gate_files(CLI::App& command, GateOptions& options) {
+  command.add_option("--waivers", options.waivers, "the file of waivers (default: .reckon/waivers.yaml)");
+  command.add_flag("--no-waivers", options.no_waivers, "what is waived counts");
+  command.add_option("--baseline", options.baseline,
+                     "findings that were there before, as `reckon baseline write` wrote them");
+  command.add_option("--today", options.today, "the day on which waivers are judged")->check(a_day());
+}
+
+void add_gate(CLI::App& app, Options& options, Command& chosen) {
+  CLI::App* waive = app.add_subcommand("waive", "let a finding pass until a day, for a reason");
+  waive
+      ->add_option("FINDING", options.waive.finding,
+                   "PATH:LINE, its id, or the first digits of its fingerprint")
+      ->required();
+  add_reading(*waive, options.waive.gate.reading);
+  add_gate_files(*waive, options.waive.gate);
+  waive->add_option("--reason", options.waive.reason, "why it may pass: at least 20 letters")->required();
+  waive->add_option("--owner", options.waive.owner, "who answers for it")->required();
+  waive->add_option("--expires", options.waive.expires, "the last day on which it holds")
+      ->required()
+      ->check(a_day());
+  waive->add_option("--link", options.waive.link, "where it was decided");
+  waive->callback([&] { chosen = [&](Session& session) { return run_waive(session, options.waive); }; });
+
+  CLI::App* baseline =
+      app.add_subcommand("baseline", "write down the findings that are there, or drop past ones");
+  baseline->add_option("ACTION", options.baseline.action, "write or prune")
+      ->required()
+      ->check(one_of({"write", "prune"}));
+  add_reading(*baseline, options.baseline.gate.reading);
+  add_gate_files(*baseline, options.baseline.gate);
+  baseline->callback(
+      [&] { chosen = [&](Session& session) { return run_baseline(session, options.baseline); }; });
+}
+
 void add_check(CLI::App& app, Options& options, Command& chosen) {
   CLI::App* check =
       app.add_subcommand("check", "read a design, recompute its numbers, say which do not follow");
-  add_reading(*check, options.check.reading);
-  add_fail_on(*check, options.check.fail_on);
+  add_reading(*check, options.check.gate.reading);
+  check
+      ->add_option("--fail-on", options.check.gate.fail_on,
+                   "lowest severity that makes the exit code 1 (default: error)")
+      ->check(one_of({"error", "warning", "note", "never"}));
+  check
+      ->add_option("--min-ratio", options.check.gate.least_ratio,
+                   "findings with a smaller factor do not fail")
+      ->check(read_by(gate::read_amount, "number"));
+  check
+      ->add_option("--min-coverage", options.check.gate.least_coverage,
+                   "share of the numbers that must be explained: '40 %' or 0.4")
+      ->check(read_by(gate::read_share, "share such as 40 %"));
+  add_gate_files(*check, options.check.gate);
+  check->add_option("--select", options.check.gate.selected, "only these rules or families; may be repeated")
+      ->allow_extra_args(false);
+  check->add_option("--ignore", options.check.gate.ignored, "not these rules or families; may be repeated")
+      ->allow_extra_args(false);
   check->add_option("--format", options.check.format, "format of the report on stdout")
       ->check(one_of(names_of(report::format_table())))
       ->capture_default_str();
   check
-      ->add_option("--min-evidence", options.check.reading.least_evidence,
+      ->add_option("--min-evidence", options.check.gate.reading.least_evidence,
                    "bits from which a calculation is told to be wrong (default: 3.4); less tells more")
-      ->check(a_number());
+      ->check(read_by(gate::read_amount, "number"));
   check->add_option("--report", options.check.reports, "FORMAT=PATH: a further report; may be repeated")
       ->allow_extra_args(false);
   check->add_flag("-v,--verbose", options.check.verbose, "also what holds, and the inputs in force");
   check->callback([&] { chosen = [&](Session& session) { return run_check(session, options.check); }; });
 
   CLI::App* claims = app.add_subcommand("claims", "every number, with its meaning and what it follows from");
-  add_reading(*claims, options.check.reading);
+  add_reading(*claims, options.check.gate.reading);
   claims->add_option("--format", options.check.format)
       ->check(one_of({"text", "json"}))
       ->capture_default_str();
@@ -227,7 +276,8 @@ void add_catalogue(CLI::App& app, Options& options, Command& chosen) {
   CLI::App* catalogue = app.add_subcommand("catalogue", "all prompts and models as one Markdown page");
   catalogue->callback([&] { chosen = [](Session& session) { return run_catalogue(session); }; });
 
-  CLI::App* schema = app.add_subcommand("schema", "a JSON Schema: report, claims, sizing, model or prompt");
+  CLI::App* schema =
+      app.add_subcommand("schema", "a JSON Schema: report, claims, sizing, config, waivers, model or prompt");
   schema->add_option("NAME", options.schema)->required();
   schema->callback([&] { chosen = [&](Session& session) { return run_schema(session, options.schema); }; });
 }
@@ -262,17 +312,6 @@ void add_examples(CLI::App& app, std::string_view command) {
   app.footer(text);
 }
 
-/// The word that should be a command: a word behind `--color` is its value.
-std::string first_word(const std::vector<std::string>& arguments) {
-  std::size_t first = 0;
-  while (first < arguments.size() && arguments[first].starts_with('-')) {
-    const std::string& option = arguments[first];
-    const bool has_value = option == "--color" || option == "--catalogue";
-    first += has_value ? 2U : 1U;
-  }
-  return first < arguments.size() ? arguments[first] : std::string{};
-}
-
 /// What is wrong with the command line, and what may have been meant.
 std::string explain(const CLI::ParseError& error, const CLI::App& app,
                     const std::vector<std::string>& arguments) {
@@ -297,13 +336,6 @@ std::string explain(const CLI::ParseError& error, const CLI::App& app,
   return fmt::format("{}; see `{} --help`", error.what(), called);
 }
 
-base::Colour colour_for(const std::string& wish, const Invocation& invocation, bool is_terminal) {
-  if (wish != "auto") return wish == "always" ? base::Colour::ansi : base::Colour::none;
-  if (invocation.no_colour) return base::Colour::none;
-  const bool is_able = is_terminal && !invocation.is_dumb;
-  return invocation.force_colour || is_able ? base::Colour::ansi : base::Colour::none;
-}
-
 }  // namespace
 
 ExitCode run(const Invocation& invocation, World world) {
@@ -322,6 +354,7 @@ ExitCode run(const Invocation& invocation, World world) {
       ->capture_default_str();
   app.add_flag("-q,--quiet", world.is_quiet, "no notes about the run on stderr, only what is wrong");
   add_check(app, options, chosen);
+  add_gate(app, options, chosen);
   add_size(app, options, chosen);
   add_catalogue(app, options, chosen);
   add_help(app, options.help, chosen);

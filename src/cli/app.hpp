@@ -21,6 +21,9 @@ struct Invocation {
   std::size_t columns = 80;  ///< COLUMNS, or the terminal's width
 };
 
+/// Of one stream: what --color asks for, else what the environment and the terminal are good for.
+base::Colour colour_for(const std::string& wish, const Invocation& invocation, bool is_terminal);
+
 ExitCode run(const Invocation& invocation, World world);
 
 }  // namespace reckon::cli

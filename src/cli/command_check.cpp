@@ -14,32 +14,6 @@
 namespace reckon::cli {
 namespace {
 
-bool reaches(base::Severity severity, const std::string& fail_on) {
-  if (fail_on == "never") return false;
-  if (fail_on == "note") return true;
-  return severity == base::Severity::error || (severity == base::Severity::warning && fail_on == "warning");
-}
-
-/// That a part of the document could not be read makes it unreadable, whatever is found in the rest.
-bool is_of_reading(const check::Finding& finding, const std::vector<base::Diagnostic>& problems) {
-  return finding.diagnostic.severity == base::Severity::error &&
-         std::any_of(problems.begin(), problems.end(), [&](const base::Diagnostic& problem) {
-           return problem.code == finding.diagnostic.code &&
-                  problem.primary.span == finding.diagnostic.primary.span;
-         });
-}
-
-bool is_failure(const Responses& responses, const std::string& fail_on) {
-  if (responses.lacks_numbers && fail_on != "never") return true;
-  for (std::size_t i = 0; i < responses.reviews.size(); ++i) {
-    for (const check::Finding& finding : responses.reviews[i].findings) {
-      if (reaches(finding.diagnostic.severity, fail_on) && !is_of_reading(finding, responses.problems[i]))
-        return true;
-    }
-  }
-  return false;
-}
-
 struct Target {
   const report::Format* format = nullptr;
   std::string path;
@@ -74,33 +48,35 @@ bool read_targets(Session& session, const CheckOptions& options, std::vector<Tar
 ExitCode run_check(Session& session, const CheckOptions& options) {
   std::vector<Target> targets;
   if (!read_targets(session, options, targets)) return ExitCode::usage;
-  const Responses responses = review_all(session, options.reading);
-  if (responses.reviews.empty() && responses.code == ExitCode::usage) return responses.code;
-  const bool only_text = std::all_of(targets.begin(), targets.end(),
-                                     [](const Target& target) { return target.format->name == "text"; });
-  const bool lists_claims = options.verbose || options.format != "text" || !only_text;
-  report::Report report = report::build(session.sources, responses.reviews, version(),
-                                        lists_claims ? report::Rows::claims : report::Rows::findings);
-  report.diagnostics = responses.rows;
-  ExitCode code =
-      worse(responses.code, is_failure(responses, options.fail_on) ? ExitCode::findings : ExitCode::clean);
-  report.exit = static_cast<int>(code);
-  const report::Options style{session.world.out.colour, options.verbose};
-  const report::Write to_screen = [&session](std::string_view piece) { session.world.out << piece; };
-  report::find_format(options.format)->print(report, session.sources, style, to_screen);
+  const auto gate = open_gate(session, options.gate, "check");
+  if (!gate) return ExitCode::usage;
+  const report::Format& format = *report::find_format(options.format);
+  const bool lists_claims = options.verbose || format.lists_claims ||
+                            std::any_of(targets.begin(), targets.end(),
+                                        [](const Target& target) { return target.format->lists_claims; });
+  auto judged = judge(session, *gate, lists_claims ? report::Rows::claims : report::Rows::findings);
+  if (!judged) return ExitCode::usage;
+  report::Report& report = judged->report;
+  // What cannot be written makes the run invalid, and the report on the screen says so: it comes last.
   for (const Target& target : targets) {
     const std::string problem = write_file(target.path, [&](const report::Write& write) {
       target.format->print(report, session.sources, {}, write);
     });
     if (problem.empty()) continue;
     session.say(fmt::format("{}: {}", target.path, problem));
-    code = worse(code, ExitCode::usage);
+    report.exit = static_cast<int>(worse(static_cast<ExitCode>(report.exit), ExitCode::usage));
   }
-  return code;
+  const report::Options style{session.world.out.colour, options.verbose};
+  const report::Write to_screen = [&session](std::string_view piece) { session.world.out << piece; };
+  format.print(report, session.sources, style, to_screen);
+  return static_cast<ExitCode>(report.exit);
 }
 
 ExitCode run_claims(Session& session, const CheckOptions& options) {
-  const Responses responses = review_all(session, options.reading);
+  const auto configuration = find_configuration(session, options.gate.reading.config);
+  ReadingOptions reading = options.gate.reading;
+  if (!configuration || !take_files(session, "claims", *configuration, reading)) return ExitCode::usage;
+  const Responses responses = review_all(session, reading, *configuration);
   if (responses.reviews.empty() && responses.code == ExitCode::usage) return responses.code;
   report::ClaimsPage page = report::claims_page(session.sources, responses.reviews, version());
   page.diagnostics = responses.rows;

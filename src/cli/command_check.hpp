@@ -3,7 +3,7 @@
 // and what was not.
 #pragma once
 
-#include "cli/responses.hpp"
+#include "cli/gate.hpp"
 
 #include <string>
 #include <vector>
@@ -11,10 +11,9 @@
 namespace reckon::cli {
 
 struct CheckOptions {
-  ReadingOptions reading;
+  GateOptions gate;
   std::string format = "text";
   std::vector<std::string> reports;  ///< FORMAT=PATH
-  std::string fail_on = "error";
   bool verbose = false;
 };
 

@@ -15,6 +15,14 @@ constexpr std::array table{
     Example{"check", "echo '12 nodes × 64 GB = 768 GB' | reckon check - --stdin-name plan.md"},
     Example{"claims", "reckon claims prompts/payment-gateway/source.md"},
     Example{"claims", "echo 'Peak: 120,000 TPS' | reckon claims - --prompt payment-gateway"},
+    Example{"waive",
+            "reckon waive plan.md:12 --reason 'Shared with the nightly index, see ADR 12' --owner shop "
+            "--expires 2026-06-30"},
+    Example{"waive",
+            "reckon waive 3f9c1a7e docs --reason 'Sized for the sale in December' --owner shop --expires "
+            "2026-12-31"},
+    Example{"baseline", "reckon baseline write docs"},
+    Example{"baseline", "reckon baseline prune docs --baseline .reckon/baseline.json"},
     Example{"size", "reckon size payment-gateway peakTPS=200k/s regions=3"},
     Example{"size", "reckon size payment-gateway --sweep peakTPS=50k/s..200k/s --outputs fleet.cores"},
     Example{"size", "reckon size payment-gateway --solve peakTPS --for 'fleet.cores <= 64'"},

@@ -45,6 +45,16 @@ bool is_folder(const std::string& path) {
   return fs::is_directory(path, error);
 }
 
+report::Project project_here() {
+  std::error_code error;
+  const fs::path folder = fs::current_path(error);
+  for (fs::path root = folder; !root.empty(); root = root.parent_path()) {
+    if (fs::exists(root / ".git", error)) return {folder.string(), root.string()};
+    if (root == root.root_path()) break;
+  }
+  return {folder.string(), folder.string()};
+}
+
 FileText read_file(const std::string& path) {
   if (is_folder(path)) return unreadable("is a folder");
   std::ifstream in(path, std::ios::binary);
@@ -58,26 +68,6 @@ std::string write_file(const std::string& path,
   print([&out](std::string_view piece) { out << piece; });
   out.close();
   return out ? std::string{} : std::string(std::strerror(errno));
-}
-
-tl::expected<std::vector<std::string>, std::string> files_below(
-    const std::string& folder, const std::function<bool(std::string_view)>& is_wanted) {
-  std::error_code error;
-  std::vector<std::string> out;
-  for (fs::recursive_directory_iterator walk(folder, error), end; !error && walk != end;
-       walk.increment(error)) {
-    const std::string name = walk->path().filename().string();
-    std::error_code unknown;
-    const bool is_folder = walk->is_directory(unknown);
-    if (name.starts_with('.')) {
-      if (is_folder) walk.disable_recursion_pending();
-    } else if (walk->is_regular_file(unknown) && is_wanted(name)) {
-      out.push_back(walk->path().string());
-    }
-  }
-  if (error) return tl::unexpected(error.message());
-  std::sort(out.begin(), out.end());
-  return out;
 }
 
 tl::expected<std::vector<tree::CatalogueFile>, std::string> read_catalogue(const std::string& folder) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "document/decode.hpp"
+#include "report/project.hpp"
 #include "report/write.hpp"
 #include "tree/catalogue.hpp"
 
@@ -11,7 +12,6 @@
 #include <functional>
 #include <istream>
 #include <string>
-#include <string_view>
 #include <vector>
 
 namespace reckon::cli {
@@ -29,10 +29,8 @@ std::string write_file(const std::string& path, const std::function<void(const r
 
 bool is_folder(const std::string& path);
 
-/// The files below a folder that `is_wanted` takes by their names, in alphabetical order; hidden files and
-/// folders are left out, and links are not followed.
-tl::expected<std::vector<std::string>, std::string> files_below(
-    const std::string& folder, const std::function<bool(std::string_view)>& is_wanted);
+/// The working folder, and the repository that it lies in, told by its `.git`.
+report::Project project_here();
 
 /// All `*.yaml` below a catalogue folder, paths relative to it, in alphabetical order.
 tl::expected<std::vector<tree::CatalogueFile>, std::string> read_catalogue(const std::string& folder);

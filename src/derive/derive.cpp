@@ -9,12 +9,15 @@
 #include "derive/sentences/anaphora.hpp"
 #include "derive/sentences/apposed.hpp"
 #include "derive/sentences/availability.hpp"
+#include "derive/sentences/balanced.hpp"
 #include "derive/sentences/compounded.hpp"
 #include "derive/sentences/copied.hpp"
 #include "derive/sentences/growth.hpp"
 #include "derive/sentences/listed.hpp"
+#include "derive/sentences/parted.hpp"
 #include "derive/sentences/rounded.hpp"
 #include "derive/sentences/rounding_custom.hpp"
+#include "derive/sentences/scaled.hpp"
 #include "derive/sentences/shared.hpp"
 #include "derive/sentences/sized.hpp"
 #include "derive/sentences/spoken.hpp"
@@ -64,17 +67,34 @@ std::vector<bool> open_mentions(const Derived& derived) {
   return out;
 }
 
-/// All generators, in the order in which they build on each other.
-void generate(const base::Sources& sources, const document::Document& document, Derived& out) {
-  out.derivations.reserve(out.page.mentions.size());
-  Naming naming = name_mentions(out.page);
-  written(out.page, naming, out.chains, out.derivations);
-  rows(out.page, out.chains, out.derivations);
+/// What something yields is no more in question.
+std::vector<bool> still_open(const Derived& derived, std::vector<bool> open) {
+  for (const Derivation& derivation : derived.derivations) {
+    if (derivation.target != nowhere && derivation.holds() && derivation.evidence() > 0.0F)
+      open[derivation.target] = false;
+  }
+  return open;
+}
+
+/// What signs and tables say. The chains are let go behind it: they are large.
+void generate_written(const Naming& naming, Derived& out) {
+  base::Arena arena;
+  const std::vector<WrittenChain> chains = read_written(out.page, arena);
+  written(out.page, naming, chains, out.derivations);
+  rows(out.page, chains, out.derivations);
   availability(out.page, out.derivations);
   rounded(out.page, out.derivations);
   elided(out.page, 0, out.derivations);
   totals(out.page, naming, results(out), out.derivations);
-  column_sums_told(out.page, out.chains, out.derivations);
+  column_sums_told(out.page, chains, out.derivations);
+  out.calculations = calculations_of(out.page, chains);
+}
+
+/// All generators, in the order in which they build on each other.
+void generate(const base::Sources& sources, const document::Document& document, Derived& out) {
+  out.derivations.reserve(out.page.mentions.size());
+  Naming naming = name_mentions(out.page);
+  generate_written(naming, out);
   const std::vector<bool> open = open_mentions(out);
   const std::size_t said = out.derivations.size();
   apposed(out.page, naming, open, out.derivations);
@@ -91,9 +111,12 @@ void generate(const base::Sources& sources, const document::Document& document, 
   const std::vector<bool> is_result = results(out);
   const Windows windows(out.page, naming, is_result);
   nearby(out.page, windows, without_source(out), out.derivations);
+  balanced(out.page, naming, still_open(out, open), out.derivations);
+  parted(out.page, naming, still_open(out, open), out.derivations);
+  scaled(out.page, naming, still_open(out, open), out.derivations);
   const Names names(out.page, document, naming);
   remarked(sources, out.page, names, out.derivations);
-  repeated(out.page, names, out.derivations);
+  repeated(out.page, document, names, out.derivations);
   respelled(out.page, naming, out.derivations);
   against_custom(out.page, naming, out.derivations);
 }
@@ -104,7 +127,6 @@ Derived derive(const base::Sources& sources, const document::Document& document,
                std::optional<float> least_evidence) {
   Derived out;
   out.page = read_page(sources, document);
-  out.chains = read_written(out.page);
   generate(sources, document, out);
   out.judged = judge(out.page, sources, out.derivations, least_evidence);
   return out;

@@ -10,7 +10,7 @@ namespace reckon::derive {
 
 struct Derived {
   Page page;
-  std::vector<WrittenChain> chains;
+  std::vector<Calculation> calculations;
   std::vector<Derivation> derivations;
   Judged judged;
 };

@@ -1,14 +1,13 @@
 // SPDX-License-Identifier: MIT
+#include "check/address.hpp"
 #include "model/trail.hpp"
+#include "report/fingerprint.hpp"
 #include "report/report.hpp"
 
-#include <boost/uuid/name_generator_sha1.hpp>
-#include <boost/uuid/uuid.hpp>
 #include <fmt/format.h>
 
 #include <algorithm>
 #include <charconv>
-#include <map>
 #include <numeric>
 
 namespace reckon::report {
@@ -16,17 +15,6 @@ namespace {
 
 units::Interval in_unit(const units::Interval& interval, double factor) {
   return {tidy(interval.low / factor), tidy(interval.value / factor), tidy(interval.high / factor)};
-}
-
-/// 128 bits of SHA-1 over what a finding is about: rule, file, address, stated value. Never the line.
-std::string fingerprint(const std::string& text) {
-  // A name space of our own; any fixed value does.
-  constexpr boost::uuids::uuid space{
-      {0x72, 0x65, 0x63, 0x6b, 0x6f, 0x6e, 0x2d, 0x66, 0x69, 0x6e, 0x64, 0x69, 0x6e, 0x67, 0x2d, 0x31}};
-  const boost::uuids::uuid id = boost::uuids::name_generator_sha1(space)(text);
-  std::string out;
-  for (const std::uint8_t byte : id) out += fmt::format("{:02x}", byte);
-  return out;
 }
 
 std::vector<std::size_t> in_document_order(const check::Claims& claims) {
@@ -39,8 +27,10 @@ std::vector<std::size_t> in_document_order(const check::Claims& claims) {
 
 class Builder {
  public:
-  Builder(const base::Sources& sources, std::string version, Rows rows) : sources_(sources), rows_(rows) {
+  Builder(const base::Sources& sources, std::string version, Rows rows, Project project)
+      : sources_(sources), rows_(rows) {
     out_.version = std::move(version);
+    out_.project = std::move(project);
   }
 
   void add(const check::Review& review) {
@@ -51,7 +41,7 @@ class Builder {
     add_inputs(review, path);
     const std::vector<std::string> ids =
         rows_ == Rows::findings ? std::vector<std::string>{} : add_claims(review);
-    for (const check::Finding& finding : review.findings) add_finding(finding, ids, path);
+    if (!review.findings.empty()) add_findings(review, ids);
     add_summary(review.summary);
   }
 
@@ -107,8 +97,15 @@ class Builder {
     out_.claims.push_back(std::move(row));
   }
 
+  void add_findings(const check::Review& review, const std::vector<std::string>& claim_ids) {
+    const check::Addresses addresses(review.read->document);
+    for (const check::Finding& finding : review.findings) {
+      add_finding(finding, claim_ids, addresses.of(finding.diagnostic.primary.span, finding.pointer));
+    }
+  }
+
   void add_finding(const check::Finding& finding, const std::vector<std::string>& claim_ids,
-                   const std::string& path) {
+                   std::string place) {
     FindingRow row;
     row.id = fmt::format("f{}", out_.findings.size() + 1);
     if (finding.claim && !claim_ids.empty()) row.claim = claim_ids[*finding.claim];
@@ -117,10 +114,8 @@ class Builder {
       row.related.emplace_back(locate(sources_, label.span),
                                label.text.empty() ? std::string(sources_.text(label.span)) : label.text);
     }
-    std::string about =
-        fmt::format("{}\n{}\n{}\n{}", finding.diagnostic.code, path, finding.pointer, finding.stated);
-    about += fmt::format("\n{}", seen_[about]++);
-    row.fingerprint = fingerprint(about);
+    row.fingerprint = fingerprints_.of(finding, path_in(out_.project, row.at.path), place);
+    row.place = std::move(place);
     row.finding = finding;
     out_.findings.push_back(std::move(row));
   }
@@ -142,8 +137,8 @@ class Builder {
 
   const base::Sources& sources_;
   Rows rows_;
-  std::size_t claims_ = 0;           ///< so far, with or without a row
-  std::map<std::string, int> seen_;  ///< equal findings are numbered, so that fingerprints differ
+  std::size_t claims_ = 0;  ///< so far, with or without a row
+  Fingerprints fingerprints_;
   Report out_;
 };
 
@@ -163,8 +158,8 @@ double tidy(double value) {
 }
 
 Report build(const base::Sources& sources, const std::vector<check::Review>& reviews, std::string version,
-             Rows rows) {
-  Builder builder(sources, std::move(version), rows);
+             Rows rows, Project project) {
+  Builder builder(sources, std::move(version), rows, std::move(project));
   for (const check::Review& review : reviews) builder.add(review);
   return builder.take();
 }

@@ -40,8 +40,8 @@ std::string print_numbers(const std::vector<NumberRow>& rows) {
   std::size_t place = 0;
   std::size_t text = 0;
   for (const NumberRow& row : rows) {
-    Line line{fmt::format("{}:{}:{}", base::printable(row.at.path), row.at.line, row.at.column),
-              in_line(row.text), why_of(row)};
+    Line line{fmt::format("{}:{}:{}", shown_path(row.at.path), row.at.line, row.at.column), in_line(row.text),
+              why_of(row)};
     place = std::max(place, std::min(base::display_width(line.place), widest_place));
     text = std::max(text, std::min(base::display_width(line.text), widest_text));
     lines.push_back(std::move(line));
@@ -97,7 +97,7 @@ ClaimsPage claims_page(const base::Sources& sources, const std::vector<check::Re
 void print_claims_text(const ClaimsPage& page, const Write& write) {
   std::string out;
   for (const ClaimRow& claim : page.claims) {
-    out += fmt::format("{}:{}:{}  {}  {} {} ({})  {}\n", base::printable(claim.at.path), claim.at.line,
+    out += fmt::format("{}:{}:{}  {}  {} {} ({})  {}\n", shown_path(claim.at.path), claim.at.line,
                        claim.at.column, in_line(claim.text), claim.role, claim.name, claim.certainty,
                        claim.verdict);
   }

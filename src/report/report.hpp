@@ -4,6 +4,7 @@
 
 #include "base/diagnostic.hpp"
 #include "check/review.hpp"
+#include "report/project.hpp"
 
 #include <optional>
 #include <string>
@@ -60,8 +61,11 @@ struct FindingRow {
   Location at;
   check::Finding finding;
   std::vector<std::pair<Location, std::string>> related;
-  std::string fingerprint;  ///< stable under edits elsewhere in the file
+  std::string place;        ///< of check::Addresses
+  std::string fingerprint;  ///< of report::Fingerprints
+  bool fails = false;       ///< the run fails with it
   bool waived = false;
+  std::string waiver;  ///< until when, whose and why, of one that is waived
 };
 
 /// What is told about the run and not about a number: a file that cannot be read, one that states nothing.
@@ -76,12 +80,20 @@ struct RunRow {
 
 struct Report {
   std::string version;
+  Project project;
   std::vector<RunRow> diagnostics;
   std::vector<DocumentRow> documents;
   std::vector<InputRow> inputs;
   std::vector<ClaimRow> claims;
   std::vector<FindingRow> findings;
   check::Summary summary;
+  /// What was there before: how many entries, and how many findings are left out for it; nothing where none
+  /// was asked for.
+  struct Baseline {
+    std::size_t entries = 0;
+    std::size_t hidden = 0;
+  };
+  std::optional<Baseline> baseline;
   int exit = 0;
 };
 
@@ -91,7 +103,7 @@ enum class Rows : std::uint8_t { findings, named_claims, claims };
 
 /// Reviews in the order of the documents.
 Report build(const base::Sources& sources, const std::vector<check::Review>& reviews, std::string version,
-             Rows rows = Rows::claims);
+             Rows rows = Rows::claims, Project project = {});
 
 /// Where a part of a source stands; its name is not copied.
 Location locate(const base::Sources& sources, const base::Span& span);

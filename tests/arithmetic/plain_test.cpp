@@ -55,8 +55,9 @@ TEST_CASE("a plain byte points at the bytes that it stands for") {
   const std::string text = "**5** × 3";
   const Plain plain = plain_arithmetic(text);
   REQUIRE(plain.text == "5 * 3");
+  const PlainView view = plain.view();
   const auto covered = [&](std::size_t begin, std::size_t end) {
-    return text.substr(plain.begin_of(begin), plain.end_of(end) - plain.begin_of(begin));
+    return text.substr(view.begin_of(begin), view.end_of(end) - view.begin_of(begin));
   };
   CHECK(covered(0, 1) == "5");
   CHECK(covered(2, 3) == "×");
@@ -71,12 +72,13 @@ TEST_CASE("places stay in order and inside the text, whatever it is") {
     std::string text = noise;
     for (const std::string& piece : pieces) text += piece;
     const Plain plain = plain_arithmetic(text);
+    const PlainView view = plain.view();
     std::size_t last = 0;
     for (std::size_t at = 0; at < plain.text.size(); ++at) {
-      RC_ASSERT(last <= plain.begin_of(at));
-      RC_ASSERT(plain.begin_of(at) <= plain.end_of(at + 1));
-      RC_ASSERT(plain.end_of(at + 1) <= text.size());
-      last = plain.begin_of(at);
+      RC_ASSERT(last <= view.begin_of(at));
+      RC_ASSERT(view.begin_of(at) <= view.end_of(at + 1));
+      RC_ASSERT(view.end_of(at + 1) <= text.size());
+      last = view.begin_of(at);
     }
   });
   CHECK(holds);

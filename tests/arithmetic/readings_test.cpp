@@ -39,9 +39,9 @@ Surroundings with(bool data, bool time, bool money = false, bool rate = false) {
 
 TEST_CASE("a bare factor may be the length of a period, and beside a time a conversion") {
   CHECK(readings_told("86,400 of", with(false, false)) == Texts{"86400 known-period"});
-  CHECK(readings_told("86,400 of", with(false, true)) == Texts{"86400 known-period", "1 known-period"});
+  CHECK(readings_told("86,400 of", with(false, true)) == Texts{"86400 known-period", "1 changed-period"});
   CHECK(readings_told("100,000 of", with(false, false)) == Texts{"100000 rounded-period"});
-  CHECK(readings_told("7 of", with(false, true)) == Texts{"604800 known-period", "1 known-period"});
+  CHECK(readings_told("7 of", with(false, true)) == Texts{"604800 known-period", "1 changed-period"});
   CHECK(readings_told("86,401 of", with(false, true)).empty());
 }
 
@@ -76,7 +76,7 @@ TEST_CASE("a duration counts periods only where nothing is said per period") {
 
 TEST_CASE("a short interval may be once in each") {
   CHECK(readings_told("20 s of", with(false, true)) == Texts{"0.05 once-in-each"});
-  CHECK(readings_told("24 h of", with(false, true)) == Texts{"24 period-as-count", "1 known-period"});
+  CHECK(readings_told("24 h of", with(false, true)) == Texts{"24 period-as-count", "1 changed-period"});
 }
 
 TEST_CASE("an availability beside a time stands for what it leaves") {

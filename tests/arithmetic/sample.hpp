@@ -19,7 +19,7 @@ struct Sample {
   explicit Sample(std::string_view text) : plain(plain_arithmetic(text)) {
     lex(plain.text, tokens);
     const auto end = static_cast<std::uint32_t>(tokens.tokens.size());
-    chains = read_chains(tokens, 0, end, plain.text, nodes);
+    chains = read_chains(tokens, 0, end, plain.text, nodes, arena);
   }
 
   [[nodiscard]] std::string_view text(const Token& token) const {
@@ -34,18 +34,19 @@ struct Sample {
   Plain plain;
   Tokens tokens;
   std::vector<Node> nodes;
+  base::Arena arena;
   std::vector<Chain> chains;
 };
 
 /// "1500 /s", "~20 % ", "400..450 GB", "30+ nodes".
-inline std::string show(const Figure& figure, std::string_view plain) {
+inline std::string show(const Figure& figure, std::string_view from_its_token) {
   std::string out = figure.approximate ? "~" : "";
   const double unit = figure.number;
   out += fmt::format("{:.10g}", unit);
   if (figure.is_range()) out += fmt::format("..{:.10g}", figure.high);
   if (figure.comparator == units::Comparator::at_least) out += "+";
   if (figure.has_unit() && figure.unit_begin > figure.begin)
-    out += " " + std::string(plain.substr(figure.unit_begin, figure.unit_end - figure.unit_begin));
+    out += " " + std::string(from_its_token.substr(figure.unit_begin, figure.unit_end - figure.unit_begin));
   return out;
 }
 
@@ -59,7 +60,10 @@ inline std::string operand(const Sample& sample, std::uint32_t index) {
 
 inline std::string show(const Sample& sample, const Node& node) {
   const OperationRow& row = row_of(node.operation);
-  if (node.operation == Operation::figure) return show(sample.tokens.figures[node.a], sample.plain.text);
+  if (node.operation == Operation::figure) {
+    const Token& token = sample.tokens.tokens[node.begin];
+    return show(sample.tokens.figures[node.a], std::string_view(sample.plain.text).substr(token.begin));
+  }
   if (node.operation == Operation::gap) return "_";
   if (node.operation == Operation::name) {
     const std::size_t begin = sample.tokens.tokens[node.begin].begin;

@@ -178,4 +178,12 @@ TEST_CASE("laws of text") {
 }
 
 }  // namespace
+TEST_CASE("what would be a command in the log of a job is none") {
+  const std::string stand_in = "\xef\xbf\xbd";
+  CHECK(printable("a ##[error]b") == "a ##" + stand_in + "error]b");
+  CHECK(printable_lines("##vso[task.complete]\n") == "##vso" + stand_in + "task.complete]\n");
+  CHECK(escaped_json("\"##[x]\"") == "\"##\\u005bx]\"");
+  CHECK(printable("## [x] #[y] [z]") == "## [x] #[y] [z]");
+}
+
 }  // namespace reckon::base

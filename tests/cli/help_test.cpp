@@ -13,8 +13,8 @@ using test::contains;
 using test::Outcome;
 using Arguments = std::vector<std::string>;
 
-const char* const commands[] = {"check",  "claims", "size",   "calc",      "prompts", "prompt",
-                                "models", "model",  "schema", "catalogue", "help"};
+const char* const commands[] = {"check",  "claims", "waive", "baseline", "size",      "calc", "prompts",
+                                "prompt", "models", "model", "schema",   "catalogue", "help"};
 
 }  // namespace
 
@@ -67,10 +67,14 @@ TEST_CASE("a misspelt word gets the nearest one, or all that there are") {
       {{"check", "--quite", "x.md"}, "did you mean '--quiet'?"},
       {{"check", "x.md", "--catalog", "x"}, "did you mean '--catalogue'?"},
       {{"check", "x.md", "--zzz"}, "has no option '--zzz'; see `reckon check --help`"},
-      {{"check", "x.md", "--format", "jsn"}, "'jsn' is none of text, json; did you mean 'json'?"},
+      {{"check", "x.md", "--format", "jsn"},
+       "'jsn' is none of text, brief, concise, json, jsonl, sarif, junit, github, gitlab, tap, markdown, "
+       "rdjson; did you mean 'json'?"},
       {{"check", "x.md", "--fail-on", "warn"},
        "'warn' is none of error, warning, note, never; did you mean 'warning'?"},
-      {{"check", "x.md", "--report", "xml=x"}, "the formats are text, json; not 'xml=x'"},
+      {{"check", "x.md", "--report", "xml=x"},
+       "the formats are text, brief, concise, json, jsonl, sarif, junit, github, gitlab, tap, markdown, "
+       "rdjson; not 'xml=x'"},
       {{"check", "x.md", "--report", "jsn=x"}, "did you mean 'json'?"},
       {{"check", "x.md", "--report", "out.json"}, "did you mean 'json=out.json'?"},
       {{"check", "x.md", "--report", "json="}, "FORMAT=PATH"},

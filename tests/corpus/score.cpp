@@ -88,6 +88,33 @@ FolderScore score_probe() {
   return out;
 }
 
+/// Single sentences with a number in braces that follows from the others: as they are, and ten times too
+/// much.
+FolderScore score_sentences(const std::string& name) {
+  FolderScore out{"sentences/" + name, {}, {}, {}, {}, {}};
+  long all = 0;
+  long accused = 0;
+  long recomputed = 0;
+  long found = 0;
+  for (const Row& row : read_table("tests/sentences/" + name + ".tsv")) {
+    const std::string& text = row.at("text");
+    const std::size_t open = text.find('{');
+    const std::size_t close = text.find('}');
+    const auto with = [&](std::string_view number) {
+      return fmt::format("{}{}{}\n", text.substr(0, open), number, text.substr(close + 1));
+    };
+    const Checked right = check_text("a.md", with(text.substr(open + 1, close - open - 1)));
+    add_verdicts(fmt::format("{:03}", ++all), right.report, out.verdicts);
+    accused += has_loud(right);
+    recomputed += has_recomputed(right);
+    found += has_loud(check_text("a.md", with(row.at("tenfold"))));
+  }
+  out.figures = {{"ten times too much found", found, all},
+                 {"right accused", accused, all, false},
+                 {"right recomputed", recomputed, all}};
+  return out;
+}
+
 }  // namespace
 
 const std::vector<std::string>& voices() {
@@ -98,7 +125,8 @@ const std::vector<std::string>& voices() {
 }
 
 bool is_held_back(const std::string& folder) {
-  return folder == "plans/rfc" || folder == "plans/report" || folder == "plans/unseen";
+  return folder == "plans/rfc" || folder == "plans/report" || folder == "plans/unseen" ||
+         folder == "sentences/unseen";
 }
 
 std::vector<std::string> files_in(const std::string& folder) {
@@ -114,6 +142,7 @@ std::vector<std::string> files_in(const std::string& folder) {
 const std::vector<FolderScore>& scores() {
   static const std::vector<FolderScore> all = [] {
     std::vector<FolderScore> out{score_probe(), score_cases("cases"), score_cases("quiet")};
+    for (const char* const name : {"looked-at", "unseen"}) out.push_back(score_sentences(name));
     for (const std::string& folder : voices()) out.push_back(score_plans(folder));
     for (const char* const folder : {"answers/json", "answers/markdown", "answers/text"})
       out.push_back(score_plans(folder));

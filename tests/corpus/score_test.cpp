@@ -15,8 +15,10 @@
 namespace reckon::corpus {
 namespace {
 
-/// "plans/chat" is kept in "chat.txt".
+/// "plans/chat" is kept in "chat.txt", "sentences/unseen" in "sentences-unseen.txt".
 std::string golden_of(const FolderScore& score) {
+  if (score.folder.starts_with("sentences/"))
+    return "tests/corpus/verdicts/sentences-" + score.folder.substr(score.folder.find('/') + 1) + ".txt";
   return "tests/corpus/verdicts/" + score.folder.substr(score.folder.rfind('/') + 1) + ".txt";
 }
 

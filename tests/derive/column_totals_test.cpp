@@ -29,6 +29,22 @@ TEST_CASE("so is one that no slip explains") {
   CHECK(accused(Sample(table("Total | 41 | 2,404"))) == std::vector<std::string>{"2,404, not 2104"});
 }
 
+TEST_CASE("whole numbers are added up to the last digit, also where no column of the row holds") {
+  CHECK(accused(Sample(table("Total | 42 | 2,104"))) == std::vector<std::string>{"42, not 41"});
+  CHECK(accused(Sample(table("Total | 42 | 2,174"))).size() == 2);
+  CHECK(accused(Sample(table("Total | 41 | 2,100"))).empty());
+  CHECK(accused(Sample(table("Total | 41 | ~2,200"))).empty());
+}
+
+TEST_CASE("times and sizes are rounded before they are added") {
+  for (const char* text :
+       {"| step | time |\n|---|---|\n| a | 12 ms |\n| b | 25 ms |\n| c | 88 ms |\n| Total | 120 ms |\n",
+        "| part | size |\n|---|---|\n| a | 20 GB |\n| b | 50 GB |\n| c | 30 GB |\n| Total | 96 GB |\n"}) {
+    INFO(text);
+    CHECK(accused(Sample(text)).empty());
+  }
+}
+
 TEST_CASE("a last row that does not say so may be one like the others") {
   CHECK(accused(Sample(table("cache | 51 | 2,404"))).empty());
 }

@@ -2,6 +2,7 @@
 // What may stand for an operand that is missing or named.
 #include "derive/written/fillers.hpp"
 
+#include "derive/page/read_page.hpp"
 #include "derive/sample.hpp"
 
 #include <catch2/catch.hpp>
@@ -14,12 +15,14 @@ std::vector<std::string> fillers(const std::string& text) {
   const Sample sample(text);
   const Naming naming = name_mentions(sample.page());
   const Fillers all(sample.page(), naming);
+  Page page = read_page(sample.sources, sample.document);
+  base::Arena arena;
   std::vector<std::string> out;
-  for (const WrittenChain& written : sample.derived.chains) {
+  for (const WrittenChain& written : read_written(page, arena)) {
     for (const arithmetic::Side& side : written.chain.sides) {
       if (!side.has_gap && !side.has_name) continue;
       out.clear();
-      for (const Filler& filler : all.of(written.line, side, sample.page().nodes))
+      for (const Filler& filler : all.of(written.line, side, page.nodes))
         out.push_back(sample.text(filler.mention));
     }
   }

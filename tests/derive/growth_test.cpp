@@ -20,8 +20,8 @@ TEST_CASE("a rate of growth yields what is reached after so many periods") {
 TEST_CASE("a number that it does not yield is accused, and the periods that were miscounted are told") {
   const Sample sample("Growth is 30 % a year, so 42 million become 156 million after 3 years.");
   REQUIRE(sample.told().size() == 1);
-  REQUIRE(sample.told().front().slip);
-  CHECK(sample.told().front().slip->text == "grown 5 times instead of 3");
+  REQUIRE(sample.told().front().get().slip);
+  CHECK(sample.told().front().get().slip->text == "grown 5 times instead of 3");
   check_all({"Growing 20 % a year, 10 TB become 40 TB in two years."}, "contradicted");
 }
 

@@ -55,6 +55,20 @@ TEST_CASE("so many of each, and how many there are, make all of them") {
   });
 }
 
+TEST_CASE("an amount in a header, beside a rate or a price for it, makes what all rows tell") {
+  const std::string links =
+      "| Link | Speed | 1 TB |\n|---|---|---|\n| copper | 100 MB/s | 10,000 s |\n"
+      "| fibre | 1 GB/s | 1,000 s |\n| radio | 20 MB/s | 50,000 s |\n| relay | 400 MB/s | ";
+  CHECK(accused(Sample(links + "5,000 s |\n")) == std::vector<std::string>{"5,000 s, not 2500"});
+  CHECK(accused(Sample(links + "2,500 s |\n")).empty());
+  CHECK(accused(Sample(links + "3,000 s |\n")).empty());
+  const std::string shelves =
+      "| Shelf | Price | 40 TB |\n|---|---|---|\n| a | $20/TB | $800 |\n| b | $13/TB | $520 |\n| c | $55/TB "
+      "| ";
+  CHECK(accused(Sample(shelves + "$220 |\n")) == std::vector<std::string>{"$220, not 2200"});
+  CHECK(accused(Sample(shelves + "$2,200 |\n")).empty());
+}
+
 TEST_CASE("a rate, a size and a bandwidth alone in a table") {
   check({
       {"| Flow | Rate | Size | Bandwidth |\n|---|---|---|---|\n| a | 700/s | 3 KB | 2.1 MB/s |\n| b | 120/s "

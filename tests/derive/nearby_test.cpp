@@ -18,11 +18,10 @@ TEST_CASE("words and units let two numbers yield a third") {
     const char* story;
   };
   const Row rows[] = {
-      {"Each pod serves 170 requests/s and there are 23 pods, so the fleet serves 3,910 requests/s.",
+      {"A pod serves 170 requests/s. There are 23 pods. All are small. The fleet serves 3,910 requests/s.",
        "3,910 requests/s", "nearby: 170 requests/s × 23 pods"},
       {"We take 30,000 orders a day. Each is kept: 6 KB × 2 years = 131 GB", "131 GB",
        "nearby: 2 years × 6 KB × 30,000 orders a day"},
-      {"We run 42 brokers, 14 per zone, in three zones.", "14 per zone", "nearby: 42 brokers ÷ three zones"},
   };
   for (const Row& row : rows) {
     INFO(row.text);
@@ -54,8 +53,8 @@ TEST_CASE("of very many numbers below each other none follows from its row alone
 }
 
 TEST_CASE("what only position says is never called recomputed") {
-  CHECK(verdict(Sample("Each pod serves 170 requests/s and there are 23 pods, so the fleet serves 3,910 "
-                       "requests/s.")) == "silent");
+  CHECK(verdict(Sample("A pod serves 170 requests/s. There are 23 pods. All are small. The fleet serves "
+                       "3,910 requests/s.")) == "silent");
 }
 
 }  // namespace

@@ -187,5 +187,36 @@ TEST_CASE("a bare result told in years, days or hours is not one of a thousand o
   check_all({"2^63 / 315 billion = 29,280,546 years", "430 × 5 = 2.15 s"}, "recomputed");
 }
 
+TEST_CASE("an operator that gives the number in its unit only when it is turned is the mistake") {
+  check_all({"12M parcels × 86,400 ≈ 139 parcels/s", "45,000 rides × 3,600 s = 12.5 rides/s",
+             "Reads: 600M x 24 hours x 3600 seconds ~ 6,944 reads/s"},
+            "contradicted");
+  check_all({"12M parcels ÷ 86,400 ≈ 139 parcels/s", "45,000 rides / 3,600 s = 12.5 rides/s",
+             "Reads: 600M / 24 / 3600 ~ 6,944 reads/s"},
+            "recomputed");
+}
+
+TEST_CASE("a size per thing is none of a thousand things") {
+  check_all({"4M frames/s × 2 KB × 3 days = 2 TB per camera", "8M rows/day × 500 B = 4 MB/day per shard"},
+            "contradicted");
+  check_none({"4M frames/s × 2 KB × 3 days = 2,074 TB per camera", "($3 + $7) / 2 = $5/1M tokens"},
+             "contradicted");
+}
+
+TEST_CASE("what a letter counts may come to years as words do") {
+  check_all({"2^63 / 250B = 37,000 years", "7e18 / 250B = 28,000 days"}, "contradicted");
+  check_all({"2^63 / 250B = 36.9M years", "7e18 / 250B = 28M days", "90 TB / 450B = 200 billion rows"},
+            "recomputed");
+}
+
+TEST_CASE("where years are counted, the days of one multiply") {
+  check_all({"30 * 2M * 365 * 3 years * 1 KB = 180 GB", "40 * 3M * 365 * 5 years * 200 B ~ 120 GB"},
+            "contradicted");
+  check_all({"30 * 2M * 365 * 3 years * 1 KB = 65.7 TB", "5 GB/day × 365 × 2 years = 3.65 TB",
+             "10 min/day × 365 × 5 years = 304 h", "90M × 2 / 24h / 60m / 60s = 2,083 posts per second",
+             "$4/h × 24 × 30 days = $2,880"},
+            "recomputed");
+}
+
 }  // namespace
 }  // namespace reckon::derive

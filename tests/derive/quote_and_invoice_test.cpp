@@ -74,9 +74,9 @@ TEST_CASE("an invoice whose quantity alone was raised") {
   check_both(text, {"$381.50, not 436"});
   const Sample sample(text);
   REQUIRE(sample.told().size() == 1);
-  REQUIRE(sample.told().front().changed);
-  CHECK(sample.text(sample.told().front().changed->operand) == "16");
-  CHECK(sample.told().front().changed->number == Approx(14));
+  REQUIRE(sample.told().front().get().changed);
+  CHECK(sample.text(sample.told().front().get().changed->operand) == "16");
+  CHECK(sample.told().front().get().changed->number == Approx(14));
 }
 
 }  // namespace

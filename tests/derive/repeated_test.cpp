@@ -67,6 +67,42 @@ TEST_CASE("data that says otherwise than the text is told") {
   }
 }
 
+TEST_CASE("the text need not say which of its numbers a value should be") {
+  const std::string desks =
+      "The night desk has 16 dispatchers for 480 calls, 480 / 30 = 16, and the day desk has 21 dispatchers "
+      "for "
+      "630 calls, 630 / 30 = 21.";
+  CHECK(told(with_plan(desks, R"({"desk": {"dispatchers": 46}})")) == "46, not 16; ");
+  CHECK(told(with_plan(desks, R"({"desk": {"dispatchers": 21}})")).empty());
+}
+
+TEST_CASE("the replicas of a workload are its pods") {
+  const std::string design =
+      with_plan("The router runs on 12 pods: 4,800 / 400 = 12.", R"({"requests": 4800})");
+  const auto manifest = [](const std::string& kind, const std::string& replicas) {
+    return "\n```yaml\napiVersion: v1\nkind: " + kind +
+           "\nmetadata:\n  name: router\nspec:\n  replicas: " + replicas + "\n```\n";
+  };
+  CHECK(told(design + manifest("Deployment", "18")) == "18, not 12 pods; ");
+  CHECK(told(design + manifest("Deployment", "12")).empty());
+  CHECK(told(design + manifest("KafkaTopic", "18")).empty());
+}
+
+TEST_CASE("versions, moments, options inside of strings and examples state nothing again") {
+  const char* const rows[][2] = {
+      {"Version 2.5 of the document; version 2.5 is final.", R"({"version": "3.9"})"},
+      {"Reading takes 90 minutes: 18,000 words / 200 = 90 minutes for all.",
+       R"({"reading_minutes": 12, "all_reading_minutes": 90})"},
+      {"Sessions end after 24 h: 24 × 60 = 1,440 minutes.", R"({"expiresAt": 1705420800})"},
+      {"For example, a probe limit of 640 is common. The probe limit is 800.",
+       R"({"probeCommand": "run --limit 640"})"},
+  };
+  for (const auto& row : rows) {
+    INFO(row[1]);
+    CHECK(told(with_plan(row[0], row[1])).empty());
+  }
+}
+
 TEST_CASE("a setting whose unit a remark says is held against what has its name") {
   const std::string design = with_plan(
       "Clients catch up at a replay rate of 3,000 edits/s: 36,000 / 3,000 = 12 s.", R"({"clients": 1250})");

@@ -8,6 +8,7 @@
 #include "units/print.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <iterator>
 #include <string>
 #include <string_view>
@@ -29,8 +30,8 @@ struct Sample {
   [[nodiscard]] const Judged& judged() const { return derived.judged; }
 
   /// The accusations that are told.
-  [[nodiscard]] std::vector<Accusation> told() const {
-    std::vector<Accusation> out;
+  [[nodiscard]] std::vector<std::reference_wrapper<const Accusation>> told() const {
+    std::vector<std::reference_wrapper<const Accusation>> out;
     std::copy_if(judged().weighed.begin(), judged().weighed.end(), std::back_inserter(out),
                  [](const Accusation& accusation) { return accusation.is_told; });
     return out;

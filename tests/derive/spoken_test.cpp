@@ -50,6 +50,27 @@ TEST_CASE("where units and words leave one way, one digit is enough") {
       "contradicted");
 }
 
+TEST_CASE("where units cancel, words are nearly a sign: no slip has to explain it") {
+  check_all(
+      {
+          "Copying 720 GB at 240 MB/s takes 5,170 s.",
+          "By Little's law 6,000 requests a second at 70 ms are 4,200 in flight.",
+          "7,000 requests a second at 3 ms of CPU keep 210 cores busy.",
+      },
+      "contradicted");
+}
+
+TEST_CASE("numbers that are set against each other calculate nothing") {
+  check_none(
+      {
+          "A link of 380 GB/s is not what 16 GB need: we measured that it takes 87 ms.",
+          "Each page gets 1,000 views a day, but the top 100 get 1 million views a day.",
+          "At 1,000 incidents a day an uncontrolled cost is $200-$1,500 a day.",
+          "The first 30 s of each of 150 steps are dropped; the remainder is 90 s.",
+      },
+      "contradicted");
+}
+
 TEST_CASE("what is bounded, allowed, written out or completed elsewhere is left alone") {
   check_none(
       {

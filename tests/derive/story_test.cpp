@@ -25,7 +25,7 @@ TEST_CASE("each number has a fate") {
 
 TEST_CASE("an accusation carries margin, probability and the slip that explains it") {
   const Sample sample("100,000 TPS × 50 µs = 2000 cores");
-  const std::vector<Accusation> told = sample.told();
+  const auto told = sample.told();
   REQUIRE(told.size() == 1);
   const Accusation& accusation = told.front();
   CHECK(accusation.margin > 0.0F);
@@ -44,7 +44,7 @@ TEST_CASE("a wider margin makes an accusation likelier") {
 TEST_CASE("what may not have been meant as a relation is accused less") {
   const auto margin = [](const char* text) {
     const Sample sample(text);
-    return sample.told().empty() ? -100.0F : sample.told().front().margin;
+    return sample.told().empty() ? -100.0F : sample.told().front().get().margin;
   };
   CHECK(margin("12 × 4 = 58") > margin("12 × 4 ends up at 58, for 3 of 7 teams"));
   CHECK(margin("12 × 4 = 58") > 0.0F);

@@ -2,6 +2,7 @@
 // A table as a matrix of numbers.
 #include "derive/tables/table_numbers.hpp"
 
+#include "derive/page/read_page.hpp"
 #include "derive/sample.hpp"
 
 #include <catch2/catch.hpp>
@@ -14,7 +15,9 @@ TEST_CASE("a cell states the number that it begins with, or that its calculation
       "| part | size | note |\n|---|---|---|\n| log | 12 GB of 40 | 5 × 3 = 15 |\n| index | 2-3 GB | 5 × 3 "
       "|\n"
       "| Total | ~14 GB | |\n");
-  const TableNumbers numbers = numbers_of(sample.page(), sample.page().tables.front(), sample.derived.chains);
+  Page page = read_page(sample.sources, sample.document);
+  base::Arena arena;
+  const TableNumbers numbers = numbers_of(page, page.tables.front(), read_written(page, arena));
   CHECK(numbers.columns == 3);
   CHECK(numbers.rows == 3);
   const auto at = [&](std::uint32_t row, std::uint32_t column) {

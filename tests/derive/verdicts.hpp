@@ -22,4 +22,20 @@ inline void check_none(const std::vector<const char*>& texts, std::string_view u
   }
 }
 
+/// Nothing is accused of them.
+inline void check_silent(const std::vector<const char*>& texts) {
+  for (const char* text : texts) {
+    INFO(text);
+    CHECK(accused(Sample(text)).empty());
+  }
+}
+
+/// One number of each.
+inline void check_wrong(const std::vector<const char*>& texts) {
+  for (const char* text : texts) {
+    INFO(text);
+    CHECK(accused(Sample(text)).size() == 1);
+  }
+}
+
 }  // namespace reckon::derive

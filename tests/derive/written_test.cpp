@@ -14,7 +14,8 @@ namespace {
 std::vector<std::string> steps(const std::string& text) {
   const Sample sample(text);
   Page page = read_page(sample.sources, sample.document);
-  const auto chains = read_written(page);
+  base::Arena arena;
+  const auto chains = read_written(page, arena);
   std::vector<Derivation> out;
   written(page, name_mentions(page), chains, out);
   std::vector<std::string> texts;

@@ -21,7 +21,7 @@ void require(bool holds) {
   if (!holds) std::abort();
 }
 
-void check_places(const Plain& plain, std::size_t size) {
+void check_places(const PlainView& plain, std::size_t size) {
   std::size_t last = 0;
   for (std::size_t at = 0; at < plain.text.size(); ++at) {
     const std::size_t begin = plain.begin_of(at);
@@ -89,12 +89,14 @@ void check_chain(const Tokens& tokens, const std::vector<Node>& nodes, const Cha
 
 int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
   const Plain plain = plain_arithmetic(std::string_view(reinterpret_cast<const char*>(data), size));
-  check_places(plain, size);
+  check_places(plain.view(), size);
   Tokens tokens;
   lex(plain.text, tokens);
   check_tokens(tokens, plain.text.size());
   std::vector<Node> nodes;
   const auto end = static_cast<std::uint32_t>(tokens.tokens.size());
-  for (const Chain& chain : read_chains(tokens, 0, end, plain.text, nodes)) check_chain(tokens, nodes, chain);
+  reckon::base::Arena arena;
+  for (const Chain& chain : read_chains(tokens, 0, end, plain.text, nodes, arena))
+    check_chain(tokens, nodes, chain);
   return 0;
 }

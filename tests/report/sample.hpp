@@ -10,6 +10,7 @@
 
 #include <fstream>
 #include <iterator>
+#include <sstream>
 #include <stdexcept>
 #include <string>
 #include <utility>
@@ -25,6 +26,13 @@ inline std::string read_file(const std::string& path) {
 
 inline std::string golden_file(const std::string& name) {
   return read_file("tests/report/golden/" + name);
+}
+
+inline std::vector<std::string> lines_of(const std::string& text) {
+  std::istringstream in(text);
+  std::vector<std::string> out;
+  for (std::string line; std::getline(in, line);) out.push_back(line);
+  return out;
 }
 
 /// The catalogue, and beside it the shop, loaded once for a test program.
@@ -59,6 +67,8 @@ struct Printed {
     }
     report = build(sources, reviews, "0.0.0");
     report.exit = report.summary.errors > 0 ? 1 : 0;
+    for (FindingRow& row : report.findings)
+      row.fails = row.finding.diagnostic.severity == base::Severity::error;
   }
 
   [[nodiscard]] std::string text(bool verbose = false) const {
@@ -68,8 +78,7 @@ struct Printed {
   }
   [[nodiscard]] std::string json() const { return printed("json", {}); }
 
- private:
-  [[nodiscard]] std::string printed(std::string_view format, const Options& options) const {
+  [[nodiscard]] std::string printed(std::string_view format, const Options& options = {}) const {
     std::string out;
     find_format(format)->print(report, sources, options, [&out](std::string_view piece) { out += piece; });
     return out;

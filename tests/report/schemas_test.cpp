@@ -41,8 +41,9 @@ Words names_of(std::initializer_list<Enumerator> enumerators) {
 
 }  // namespace
 
-TEST_CASE("there are five schemas, each with an identifier of its own") {
-  CHECK(schema_names() == std::vector<std::string>{"claims", "model", "prompt", "report", "sizing"});
+TEST_CASE("there are seven schemas, each with an identifier of its own") {
+  CHECK(schema_names() ==
+        std::vector<std::string>{"claims", "config", "model", "prompt", "report", "sizing", "waivers"});
   for (const std::string& name : schema_names()) {
     const Json root = published(name);
     CHECK(root["$id"] == "urn:reckon:schema:" + name + ":1");

@@ -12,13 +12,12 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import Ajv from "ajv/dist/2020.js";
 import { parse } from "yaml";
+import { check, done, holds, require } from "./checks.js";
 import { complaints } from "./portable.js";
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const program = process.argv[2];
 const ajv = new Ajv({ allErrors: true, strict: true, strictRequired: false, allowUnionTypes: true });
-let checked = 0;
-let failed = 0;
 
 /** Runs reckon in the repository; any exit code but those of a judged answer, or those named, is a failure. */
 function reckon(args, input = "", codes = [0, 1]) {
@@ -27,27 +26,6 @@ function reckon(args, input = "", codes = [0, 1]) {
     throw new Error(`reckon ${args.join(" ")}: exit ${run.status}\n${run.stderr}`);
   }
   return { text: run.stdout, status: run.status };
-}
-
-/** Counts one check and prints what went wrong with it. */
-function check(title, body) {
-  checked += 1;
-  try {
-    body();
-  } catch (error) {
-    failed += 1;
-    console.log(`${title}\n  ${String(error.message).replaceAll("\n", "\n  ")}`);
-  }
-}
-
-function require(condition, text) {
-  if (!condition) throw new Error(text);
-}
-
-function holds(validate, value) {
-  if (validate(value)) return;
-  const lines = validate.errors.map((e) => `${e.instancePath || "/"} ${e.message} ${JSON.stringify(e.params)}`);
-  throw new Error(lines.join("\n"));
 }
 
 const read = (path) => readFileSync(join(root, path), "utf8");
@@ -202,5 +180,4 @@ checkReport(["LICENSE", "--require-numbers"], "", ({ diagnostics }) => {
 // Bytes that are no UTF-8 must not break the report.
 checkReport(["-"], Buffer.concat([Buffer.from("µµ × 4 GB = 5 GB \x1b[31m\u202e "), Buffer.from([0xff, 0x0a])]));
 
-console.log(`${checked} checked, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+done();

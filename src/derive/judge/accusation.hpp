@@ -6,6 +6,7 @@
 #include "derive/judge/slips.hpp"
 
 #include <cstdint>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -14,7 +15,7 @@ namespace reckon::derive {
 /// A relation that does not hold, weighed.
 struct Accusation {
   std::uint32_t derivation = 0;
-  std::optional<SlipFound> slip;
+  std::unique_ptr<const SlipFound> slip;  ///< few have one
   float margin = 0.0F;  ///< bits by which the wrong story is cheaper: the sum of the reasons
   double probability = 0.0;
   bool is_told = false;

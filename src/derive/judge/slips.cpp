@@ -15,8 +15,10 @@ constexpr double rounded_on_the_way = 0.01;
 constexpr double clear_factor = 1.5;
 
 constexpr Slip slips[] = {
-    {"divided-for-multiplied", "divided where the numbers are multiplied", 3.0F, divided_for_multiplied},
-    {"multiplied-for-divided", "multiplied where the numbers are divided", 3.0F, multiplied_for_divided},
+    {"divided-for-multiplied", "divided where the numbers are multiplied", 3.0F, divided_for_multiplied,
+     false, true},
+    {"multiplied-for-divided", "multiplied where the numbers are divided", 3.0F, multiplied_for_divided,
+     false, true},
     {"other-number", "another number of the same kind used", 4.0F, other_number},
     {"wrong-unit", "the right number under another unit", 3.0F, wrong_unit},
     {"bits-for-bytes", "bits for bytes, or bytes for bits", 2.5F, bits_for_bytes},
@@ -72,7 +74,7 @@ std::optional<SlipFound> find_slip_within(const SlipCase& number, double toleran
           (found && off == best))
         return;
       best = off;
-      found = SlipFound{std::string(slip.id), std::move(outcome.text), slip.price};
+      found = SlipFound{std::string(slip.id), std::move(outcome.text), slip.price, slip.turns};
     });
     if (found) return found;
   }

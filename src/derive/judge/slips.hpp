@@ -20,6 +20,7 @@ struct SlipFound {
   std::string id;
   std::string text;
   float price = 0.0F;  ///< in bits: how rare the kind is
+  bool turns = false;  ///< as in its row
 };
 
 /// One row.
@@ -29,6 +30,7 @@ struct Slip {
   float price = 0.0F;  ///< in bits, besides the rate of mistakes
   void (*apply)(const SlipCase& number, const EmitSlip& emit);
   bool to_the_digit = false;  ///< explains nothing that was rounded on the way
+  bool turns = false;         ///< an operator: off by the square of an operand, however much that is
 };
 
 std::span<const Slip> slip_table();

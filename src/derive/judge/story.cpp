@@ -2,6 +2,7 @@
 #include "derive/judge/story.hpp"
 
 #include "derive/judge/inherited.hpp"
+#include "derive/judge/own_operands.hpp"
 #include "derive/judge/repair.hpp"
 #include "derive/judge/track_record.hpp"
 #include "derive/judge/written_out.hpp"
@@ -42,6 +43,9 @@ class Judge {
     index();
     out_.stories.resize(page_.mentions.size());
     for (std::uint32_t i = 0; i < derivations_.size(); ++i) explain(i);
+    const auto fails = [](const Derivation& derivation) { return !derivation.holds() && derivation.is_cued; };
+    out_.weighed.reserve(
+        static_cast<std::size_t>(std::count_if(derivations_.begin(), derivations_.end(), fails)));
     for (std::uint32_t i = 0; i < derivations_.size(); ++i) accuse(i);
     tell_what_was_changed(page_, derivations_, out_.weighed);
     mark_told();
@@ -68,12 +72,13 @@ class Judge {
     Accusation accusation;
     accusation.derivation = index;
     WithoutSlip plain = without_slip(derivation);
-    accusation.slip = slip_of(derivation, plain.all());
+    if (auto slip = slip_of(derivation, plain.all()))
+      accusation.slip = std::make_unique<const SlipFound>(std::move(*slip));
     for (const Changed& change : changes(page_, derivation)) {
       if (change.cost < plain.all()) plain = {change.cost, 0.0F, 0.0F};
     }
     add_right(derivation, accusation.reasons);
-    add_wrong(derivation, plain, accusation.slip, accusation.reasons);
+    add_wrong(derivation, plain, accusation.slip.get(), accusation.reasons);
     const float own = accusation.slip ? 0.0F : own_factor(page_, derivation);
     if (own > 0.0F) accusation.reasons.push_back({"a row may have a factor of its own", -own});
     if (const float doubt = record_.doubt_of(derivation); doubt > 0.0F)
@@ -88,9 +93,9 @@ class Judge {
     const bool is_said = accusation.slip || derivation.link.joint == arithmetic::Joint::equals ||
                          derivation.not_meant >= surely;
     const bool may_be_two = derivation.chained && (!is_said || !converts(derivation));
-    // Words say less than signs: what they relate is wrong only where a slip shows how.
-    const bool may_be_other = derivation.generator == Generator::spoken && !accusation.slip &&
-                              derivation.link.joint != arithmetic::Joint::equals;
+    // Words say less than signs: what they relate is wrong only where a slip shows how, or where they can
+    // hardly mean anything else.
+    const bool may_be_other = derivation.generator == Generator::spoken && !accusation.slip && !is_said;
     accusation.is_told = is_clear(accusation) && !may_be_two && !may_be_other &&
                          !is_called_wrong(page_, derivation.line, derivation.begin);
     if (derivation.target != nowhere) {
@@ -101,6 +106,7 @@ class Judge {
         story = {Fate::unexplained, index, accusation.margin};
       }
     }
+    accusation.reasons.shrink_to_fit();
     out_.weighed.push_back(std::move(accusation));
   }
 
@@ -152,7 +158,7 @@ class Judge {
   }
 
   /// What the cheapest story costs in which it is wrong.
-  void add_wrong(const Derivation& derivation, const WithoutSlip& plain, const std::optional<SlipFound>& slip,
+  void add_wrong(const Derivation& derivation, const WithoutSlip& plain, const SlipFound* slip,
                  std::vector<Reason>& reasons) const {
     reasons.push_back({"numbers are seldom wrong", -rate_of_mistakes});
     const float elsewhere = other_evidence(derivation);
@@ -160,7 +166,8 @@ class Judge {
     if (derivation.price > 0.0F) reasons.push_back({"where its operands stand", -derivation.price});
     if (derivation.comparison.cost > 0.0F)
       reasons.push_back({"how they are read", -derivation.comparison.cost});
-    if (is_beyond_mistakes(derivation)) reasons.push_back({"nobody is off by so much", -of_misreading});
+    if (is_beyond_mistakes(derivation) && !(slip && slip->turns))
+      reasons.push_back({"nobody is off by so much", -of_misreading});
     if (slip) {
       reasons.push_back({"the slip that explains it", -slip->price});
       return;
@@ -235,6 +242,8 @@ class Judge {
     // What a table calculates is said again in the text, right or wrong.
     const bool is_of_table =
         derivation.generator == Generator::total || derivation.generator == Generator::row;
+    // What operators join is used, all of it.
+    const bool is_of_signs = derivation.generator == Generator::written;
     for (const std::uint32_t id : of(derivation.target)) {
       const Derivation& other = derivations_[id];
       // The same numbers in another way are the mistake and no other source.
@@ -243,7 +252,8 @@ class Judge {
       const bool is_same = operands_of(page_, other) == own;
       // Words that leave one way open do not excuse those that do not.
       if (is_same && derivation.says_all && other.generator == Generator::spoken) continue;
-      if (!other.is_cued && (is_same || only_scales(other, own))) continue;
+      const bool leaves_out = is_of_signs && uses_only(page_, other, own);
+      if (!other.is_cued && (is_same || leaves_out || only_scales(page_, other, own))) continue;
       if (is_of_table && is_copy(other) && !has_source(other)) continue;
       cost = std::min(cost, other.price + other.comparison.cost);
     }
@@ -264,18 +274,6 @@ class Judge {
       const Derivation& source = derivations_[id];
       return source.holds() && !is_copy(source) && !uses(page_, source, copy.target);
     });
-  }
-
-  /// The same numbers and a bare power of ten that stands somewhere near: the slip, and no other source.
-  [[nodiscard]] bool only_scales(const Derivation& other, const std::vector<MentionId>& own) const {
-    const std::vector<MentionId> operands = operands_of(page_, other);
-    if (operands.size() != own.size() + 1) return false;
-    std::vector<MentionId> more;
-    std::set_difference(operands.begin(), operands.end(), own.begin(), own.end(), std::back_inserter(more));
-    if (more.size() != 1) return false;
-    const arithmetic::Figure& figure = page_.figure(more.front());
-    return !figure.has_unit() && figure.number >= 10.0 &&
-           std::pow(10.0, std::round(std::log10(figure.number))) == figure.number;
   }
 
   /// A product behind a plain "=" has its operands beside it: of 2,000 in documents of others five had left
@@ -310,7 +308,7 @@ class Judge {
     if (derivation.says_all || !other.holds() || other.evidence() <= 0.0F) return false;
     const std::vector<MentionId> more = operands_of(page_, other);
     const std::vector<MentionId> written = operands_of(page_, derivation);
-    return more.size() > written.size() && !only_scales(other, written) &&
+    return more.size() > written.size() && !only_scales(page_, other, written) &&
            std::includes(more.begin(), more.end(), written.begin(), written.end());
   }
 

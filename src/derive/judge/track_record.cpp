@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "derive/judge/track_record.hpp"
 
+#include "derive/written/side_words.hpp"
+
 #include <algorithm>
 #include <cmath>
 
@@ -82,6 +84,11 @@ float own_factor(const Page& page, const Derivation& derivation) {
     if (node.operation == arithmetic::Operation::constant) return rarely;
     if (node.operation != arithmetic::Operation::figure) continue;
     const Line& line = page.line_of(node.a);
+    // "1 GiB" above the column says of how much all rows tell.
+    const units::Dimension& kind = page.figure(node.a).unit.dimension;
+    const bool is_amount = line.table == own.table && line.row == 0 && measures_something(kind) &&
+                           kind.of(units::Axis::time) == 0;
+    if (is_amount) continue;
     if (line.table != own.table || line.row != own.row) return rarely;
   }
   return 0.0F;

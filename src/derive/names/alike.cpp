@@ -62,6 +62,8 @@ Match Alike::match(MentionId id, MentionId other) const {
       out.named += as_noun * bits;
     } else if (has(called, word)) {
       out.named += as_word * bits;
+    } else if (const float also = counted_also(id, word, other); also > 0.0F) {
+      out.named += also;
     } else if (in_company(word, other)) {
       out.named += as_company * bits;
     } else {
@@ -73,7 +75,8 @@ Match Alike::match(MentionId id, MentionId other) const {
   out.object = of_objects(id, other);
   out.common = out.named + out.object + in_unit(id, other);
   for (const WordId word : names_.nouns(other)) {
-    if (!has(name, word) && !in_company(word, id)) out.lacks += unsaid_by_key * names_.information(word);
+    if (!has(name, word) && !has(names_.also(id), word) && !in_company(word, id))
+      out.lacks += unsaid_by_key * names_.information(word);
   }
   const auto tells = [&](WordId word) { return names_.tells_apart(word) && !has(name, word); };
   const bool says_more = std::any_of(called.begin(), called.end(), tells);
@@ -83,6 +86,16 @@ Match Alike::match(MentionId id, MentionId other) const {
   const bool is_meant = name.size() > 1 && out.lacks == 0.0F && out.named >= full_name;
   out.is_apart = out.is_apart || names_.is_per(other) || (says_more && !is_meant) ||
                  page_.figure(other).comparator != units::Comparator::equal;
+  return out;
+}
+
+/// Bits where the other counts what the format says that the last word of the key counts.
+float Alike::counted_also(MentionId id, WordId word, MentionId other) const {
+  float out = 0.0F;
+  if (word != names_.head(id)) return out;
+  for (const WordId thing : names_.also(id)) {
+    if (has(names_.nouns(other), thing)) out = std::max(out, names_.information(thing));
+  }
   return out;
 }
 

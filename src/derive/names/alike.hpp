@@ -59,6 +59,7 @@ class Alike {
   [[nodiscard]] std::vector<MentionId> equals(MentionId id) const;
 
  private:
+  [[nodiscard]] float counted_also(MentionId id, WordId word, MentionId other) const;
   [[nodiscard]] float of_objects(MentionId id, MentionId other) const;
   [[nodiscard]] bool in_company(WordId word, MentionId id) const;
   [[nodiscard]] float in_unit(MentionId id, MentionId other) const;

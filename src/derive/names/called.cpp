@@ -26,11 +26,22 @@ std::string_view section_of(const document::Fragment& fragment) {
   return std::visit([](const auto& f) { return std::string_view(f.section); }, fragment);
 }
 
+/// A key of a manifest, and what its format counts by it.
+struct FormatWords {
+  std::string_view kinds;
+  std::string_view key;
+  std::string_view things;
+};
+constexpr std::array format_words{
+    FormatWords{"Deployment StatefulSet ReplicaSet Rollout", "replicas", "pod instance"},
+};
+
 /// The words of one mention, while they are gathered.
 struct Called {
   std::vector<WordId> nouns;
   std::vector<WordId> own;
   std::vector<WordId> object;
+  std::vector<WordId> also;
   WordId head = nowhere;
   bool is_per = false;
 };
@@ -51,7 +62,7 @@ class Caller {
       if (line.seat == Seat::string) add(page_.pointer(line), called.object);
       if (key.empty()) of_text(id, called);
     }
-    for (auto* words : {&called.nouns, &called.own, &called.object}) sort_once(*words);
+    for (auto* words : {&called.nouns, &called.own, &called.object, &called.also}) sort_once(*words);
     return called;
   }
 
@@ -106,12 +117,28 @@ class Caller {
     const auto* artefact = std::get_if<document::Artefact>(&document_.fragments[line.fragment]);
     if (artefact == nullptr) return;
     add(artefact->name, called.object);
+    counted_by(artefact->name, key, called);
     if (const tree::Node* name = tree::at(*artefact->tree, "/metadata/name")) add(name->text, called.object);
     // The options of a command name its object: `--topic orders`.
     const Datum& datum = page_.data[line.row];
     if (artefact->type == "command" && datum.object != artefact->tree.operator->())
       of_members(*artefact->tree, line, key, called);
     if (datum.object != nullptr) of_members(*datum.object, line, key, called);
+  }
+
+  /// What the format of a manifest says by a key.
+  void counted_by(std::string_view kind, std::string_view key, Called& called) {
+    for (const FormatWords& row : format_words) {
+      if (row.key == key && lists(row.kinds, kind)) add(row.things, called.also);
+    }
+  }
+  static bool lists(std::string_view words, std::string_view word) {
+    while (!words.empty()) {
+      const std::size_t space = std::min(words.find(' '), words.size());
+      if (words.substr(0, space) == word) return true;
+      words.remove_prefix(std::min(space + 1, words.size()));
+    }
+    return false;
   }
 
   void of_members(const tree::Node& object, const Line& line, std::string_view key, Called& called) {
@@ -200,6 +227,7 @@ void Names::read(Page& page, const document::Document& document, Naming& naming)
     const Called called = caller.call(id);
     nouns_.add(id, called.nouns);
     own_.add(id, called.own);
+    also_.add(id, called.also);
     objects_.add(id, called.object);
     heads_.push_back(called.head);
     is_per_.push_back(called.is_per);

@@ -25,6 +25,8 @@ class Names {
   [[nodiscard]] bool has_keys() const { return !heads_.empty(); }
   /// What it counts; its label; its key without the unit.
   [[nodiscard]] Words nouns(MentionId id) const { return nouns_[id]; }
+  /// What the format counts by its last word: the replicas of a Deployment are pods.
+  [[nodiscard]] Words also(MentionId id) const { return also_[id]; }
   /// And the words in front of it.
   [[nodiscard]] Words own(MentionId id) const { return own_[id]; }
   /// The keys above it, and what identifies its object.
@@ -54,6 +56,7 @@ class Names {
   const Naming& naming_;
   WordLists nouns_;
   WordLists own_;
+  WordLists also_;
   WordLists objects_;
   WordLists sections_;                     ///< of each fragment that has numbers
   std::vector<std::uint32_t> section_of_;  ///< of each fragment, in `sections_`

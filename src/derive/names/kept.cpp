@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "derive/names/kept.hpp"
 
+#include "arithmetic/lexicon.hpp"
 #include "derive/names/stated_again.hpp"
 #include "derive/page/key_unit.hpp"
 
 #include <algorithm>
-#include <array>
 #include <optional>
 #include <string>
 
@@ -13,6 +13,7 @@ namespace reckon::derive {
 namespace {
 
 using arithmetic::Kind;
+using arithmetic::Theme;
 using arithmetic::Token;
 
 /// Settings that no text says are rare; a text that says how long says it of one thing or of several.
@@ -23,27 +24,18 @@ constexpr float of_another = 3.5F;
 constexpr double farthest = 60.0;
 constexpr double in_milliseconds = 1000.0;
 
-/// What keeps, and what ends when it is over.
-constexpr std::array<std::string_view, 14> keeping{
-    "keep",   "kept",   "keeping",    "retain", "retained", "retaining", "retention",
-    "expire", "expiry", "expiration", "ttl",    "lifetime", "older",     "expired"};
-bool says_kept(const std::string& word) {
-  return std::find(keeping.begin(), keeping.end(), word) != keeping.end();
+bool says_kept(const std::string& stem) {
+  const Theme theme = arithmetic::theme_of(stem);
+  return theme == Theme::keeping || theme == Theme::expiring;
 }
-
-/// In a key. What expires may be a token that an answer hands out: only what expires after so long is kept.
-constexpr std::array<std::string_view, 6> key_keeps{"keep", "kept", "retain", "retained", "retention", "ttl"};
 
 class Kept {
  public:
   Kept(Page& page, const Names& names, const Alike& alike, std::vector<Derivation>& out)
       : page_(page), names_(names), alike_(alike), out_(out), is_stored_(page.mentions.size(), false) {
-    for (const std::string_view word : keeping) {
-      if (const auto known = names_.word(std::string(word))) words_.push_back(*known);
-    }
-    for (const std::string_view word : key_keeps) {
-      if (const auto known = names_.word(std::string(word))) key_words_.push_back(*known);
-    }
+    add_stems(Theme::keeping, key_words_);
+    add_stems(Theme::keeping, words_);
+    add_stems(Theme::expiring, words_);
   }
 
   void run() {
@@ -62,6 +54,12 @@ class Kept {
   }
 
  private:
+  void add_stems(Theme theme, std::vector<WordId>& into) const {
+    for (const std::string_view stem : arithmetic::stems_of(theme)) {
+      if (const auto known = names_.word(std::string(stem))) into.push_back(*known);
+    }
+  }
+
   [[nodiscard]] bool is_duration(MentionId id) const {
     const arithmetic::Figure& figure = page_.figure(id);
     return !figure.name && figure.number > 0.0 &&
@@ -314,8 +312,10 @@ class Kept {
   std::vector<bool> is_stored_;  ///< a size follows from it
   std::vector<MentionId> durations_;
   std::vector<MentionId> settings_;
-  std::vector<WordId> words_;      ///< of `keeping`, those that stand here
-  std::vector<WordId> key_words_;  ///< of `key_keeps`
+  std::vector<WordId> words_;  ///< that say so and stand here
+  /// Of them those of a key. What expires may be a token that an answer hands out: only what expires after so
+  /// long is kept.
+  std::vector<WordId> key_words_;
   std::optional<WordId> expire_ = names_.word("expire");
   std::optional<WordId> after_ = names_.word("after");
 };

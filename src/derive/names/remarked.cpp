@@ -98,7 +98,7 @@ class Remarked {
   /// Its unit is part of it.
   [[nodiscard]] std::uint32_t end_of(MentionId id) const {
     const Line& line = page_.line_of(id);
-    const auto end = static_cast<std::uint32_t>(line.plain().end_of(page_.figure(id).end));
+    const auto end = static_cast<std::uint32_t>(line.plain().end_of(page_.token_of(id).end));
     return line.text->span(end, end).end;
   }
 
@@ -130,11 +130,14 @@ class Remarked {
 
   static bool is_near(double a, double b) { return std::max(a, b) <= about_same * std::min(a, b); }
 
-  /// A number without a unit that is whole hours, in seconds: one number in 3,600 is so by accident.
+  /// A number without a unit that is whole hours, in seconds: one number in 3,600 is so by accident, and any
+  /// moment.
   [[nodiscard]] bool is_long_time(MentionId id) const {
     constexpr double hour = 3600.0;
+    constexpr double moment = 1e9;  // seconds since 1970
     const double number = page_.figure(id).number;
-    return !page_.figure(id).has_unit() && number >= hour && std::fmod(number, hour) == 0.0;
+    return !page_.figure(id).has_unit() && number >= hour && number < moment &&
+           std::fmod(number, hour) == 0.0;
   }
   static bool is_in_some_unit(double number, double seconds) {
     constexpr std::array<double, 7> units{1e-9, 1e-6, 1e-3, 1.0, 60.0, 3600.0, 86400.0};

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "derive/names/repeated.hpp"
 
+#include "arithmetic/lexicon.hpp"
+#include "derive/names/across_files.hpp"
 #include "derive/names/alike.hpp"
+#include "derive/names/data_record.hpp"
 #include "derive/names/kept.hpp"
 #include "derive/names/stated_again.hpp"
 #include "derive/page/key_unit.hpp"
@@ -21,17 +24,13 @@ using arithmetic::Figure;
 
 /// Bits of name and digits from which on another statement of the same value is no accident.
 constexpr float enough_support = 5.0F;
-/// A right number of data stands elsewhere too, or follows from something, in nine of ten cases.
-constexpr float stands_alone = 3.3F;
+/// Few numbers of data that are right stand nowhere else and follow from nothing.
+constexpr float unsaid = 1.0F;
 /// With less in common two numbers are two quantities.
 constexpr float least_in_common = 3.0F;
 constexpr float least_of_object = 1.0F;
 constexpr float clear_lead = 1.0F;
 
-constexpr std::size_t fewest_supported = 4;
-constexpr std::size_t supported_for_each = 3;
-/// In documents whose examples differ from their text it is less than half.
-constexpr float least_share_told = 0.6F;
 /// Bits from which on a calculation of two or three numbers is no accident.
 constexpr float surely_calculated = 5.0F;
 
@@ -52,18 +51,17 @@ class Repeats {
 
   void run() {
     for (MentionId id = 0; id < page_.mentions.size(); ++id) {
-      if (names_.head(id) == nowhere || !alike_.may_repeat(id)) continue;
-      if (page_.figure(id).digits > 1) ++all_;
-      if (is_calculated_[id]) {
-        if (is_told_again(id)) count_support(id);
+      if (names_.head(id) == nowhere || !alike_.may_repeat(id) || is_identifier(id)) continue;
+      const bool is_told = is_calculated_[id] ? is_told_again(id) : hold(id);
+      if (page_.figure(id).digits <= 1) continue;  // a single digit stands somewhere anyway
+      if (is_told) {
+        record_.add_told(block_of(id));
       } else {
-        hold(id);
+        record_.add_untold(block_of(id), !is_calculated_[id]);
       }
     }
-    if (!repeats_text()) return;
-    for (const Contradiction& found : found_) {
-      if (!is_identifier(found.id)) add(found);
-    }
+    if (!record_.repeats_text(found_.size())) return;
+    for (const Contradiction& found : found_) add(found);
   }
 
  private:
@@ -77,10 +75,10 @@ class Repeats {
     return true;
   }
 
-  /// "order_id", "userId": which one, and not how many.
+  /// "order_id", "apiVersion", "createdAt": which one, and not how many.
   [[nodiscard]] bool is_identifier(MentionId id) const {
     const std::vector<std::string_view> words = key_words(key_of(page_, id));
-    return !words.empty() && (words.back() == "id" || words.back() == "Id" || words.back() == "ID");
+    return !words.empty() && arithmetic::theme_of(stem(words.back())) == arithmetic::Theme::identity;
   }
 
   struct Contradiction {
@@ -89,11 +87,7 @@ class Repeats {
     float bits = 0.0F;
   };
 
-  /// Where data repeats its text, the odd one is a slip; an example has numbers and names of its own.
-  [[nodiscard]] bool repeats_text() const {
-    return supported_ >= fewest_supported && supported_ >= supported_for_each * found_.size() &&
-           static_cast<float>(supported_) >= least_share_told * static_cast<float>(all_);
-  }
+  [[nodiscard]] std::uint32_t block_of(MentionId id) const { return page_.line_of(id).fragment; }
 
   static std::ptrdiff_t bounded(std::size_t size) {
     return static_cast<std::ptrdiff_t>(std::min(size, Alike::most_with_word));
@@ -105,11 +99,13 @@ class Repeats {
     return a.fragment == b.fragment && a.seat == b.seat && names_.head(other) != nowhere;
   }
 
-  /// Whether data beside `id` says this value under another key, which fits no worse.
+  /// Whether data beside `id` says this value under another key: that it is the same counts for it.
   [[nodiscard]] bool is_taken(MentionId id, const Match& match) const {
+    const float digits = surprise(page_.figure(match.id), 0.0);
     const std::vector<MentionId> same = alike_.equals(match.id);
     return std::any_of(same.begin(), same.end(), [&](MentionId m) {
-      return m != id && is_sibling(id, m) && alike_.match(m, match.id).bits() >= match.bits() - clear_lead;
+      return m != id && is_sibling(id, m) &&
+             alike_.match(m, match.id).bits() + digits >= match.bits() - clear_lead;
     });
   }
 
@@ -135,6 +131,7 @@ class Repeats {
       if (some.size() <= Alike::most_with_word) all.insert(all.end(), some.begin(), some.end());
     };
     for (const WordId word : names_.own(id)) add(names_.with(word));
+    for (const WordId word : names_.also(id)) add(names_.with(word));
     if (!kind.counts()) add(alike_.of_kind(kind));
     std::sort(all.begin(), all.end());
     all.erase(std::unique(all.begin(), all.end()), all.end());
@@ -179,7 +176,16 @@ class Repeats {
       if (std::find(supposing.begin(), supposing.end(), word) != supposing.end()) return true;
     }
     const std::string_view front = page_.line_of(id).plain().text.substr(0, page_.token_of(id).begin);
+    if (is_option(front)) return true;
     return front.substr(0, front.find_last_not_of(" \"'") + 1).ends_with("==");
+  }
+
+  /// "--health-timeout 5s" inside of a string is a setting of something else.
+  static bool is_option(std::string_view front) {
+    const std::size_t end = front.find_last_not_of(" =");
+    if (end == std::string_view::npos) return false;
+    const std::size_t space = front.find_last_of(' ', end);
+    return front.substr(space == std::string_view::npos ? 0 : space + 1).starts_with("--");
   }
 
   /// "2.5 million" are whole, too.
@@ -197,7 +203,9 @@ class Repeats {
     return !is_few || std::max(a, b) <= most * std::min(a, b);
   }
 
-  [[nodiscard]] bool has_last_word(MentionId id, Words called) const { return has(called, names_.head(id)); }
+  [[nodiscard]] bool has_last_word(MentionId id, Words called) const {
+    return has(called, names_.head(id)) || share_word(called, names_.also(id));
+  }
   /// "63 pods" under `podsProvisioned`: whatever else the key says of them.
   [[nodiscard]] bool has_any_word(MentionId id, Words called) const {
     const Words name = names_.nouns(id);
@@ -255,8 +263,18 @@ class Repeats {
     return seat == Seat::paragraph || seat == Seat::item || seat == Seat::cell || seat == Seat::string ||
            seat == Seat::heading;
   }
-  void count_support(MentionId id) {
-    if (page_.figure(id).digits > 1) ++supported_;
+  /// A value and no text: "42", "500m".
+  [[nodiscard]] bool is_bare(MentionId id) const {
+    constexpr std::size_t longest_unit = 6;
+    const Line& line = page_.line_of(id);
+    return line.seat == Seat::value && page_.token_of(id).begin == 0 &&
+           line.plain().text.size() <= page_.token_of(id).end + longest_unit;
+  }
+
+  /// "`top_p=0.8`" in a sentence is said of what the sentence speaks of.
+  [[nodiscard]] bool is_prose(MentionId id) const {
+    const Seat seat = page_.line_of(id).seat;
+    return seat == Seat::paragraph || seat == Seat::item;
   }
   /// In the text; or in other data that the text supports and whose name fits to the word.
   [[nodiscard]] bool is_said(const Match& match) const {
@@ -271,19 +289,25 @@ class Repeats {
                        [&](MentionId other) { return is_elsewhere(id, other) && is_text(other); });
   }
 
-  /// Looks for what says otherwise, unless something says the same.
-  void hold(MentionId id) {
+  /// Looks for what says otherwise, unless something says the same. Whether the text says it, too.
+  bool hold(MentionId id) {
     const Support known = support(id);
     if (known.is_no_accident()) {
-      if (!is_told_again(id)) return;
-      count_support(id);
-      if (is_text(known.match.id)) explain(id, known);
-      return;
+      const bool is_told = is_told_again(id);
+      if (is_told && is_text(known.match.id)) explain(id, known);
+      return is_told;
     }
+    contradict(id, known);
+    return false;
+  }
+
+  void contradict(MentionId id, const Support& known) {
     const std::vector<Match> all = rivals(id);
     if (all.empty() || known.bits >= all.front().bits() - clear_lead) return;
     const Match& best = all.front();
-    if (best.is_apart || !is_said(best)) return;
+    if (best.is_apart || !is_said(best) || is_condition(id)) return;
+    // A count that stands nowhere is none of them, whichever is meant.
+    const bool is_unlike_all = known.choices == 0 && is_bare(id) && alike_.kind_of(id).counts();
     std::vector<MentionId> agreeing;
     float choices = 1.0F;
     float object = 0.0F;
@@ -291,13 +315,13 @@ class Repeats {
       if (alike_.is_same(match.id, best.id)) {
         agreeing.push_back(match.id);
         object = std::max(object, match.object);
-      } else if (match.bits() >= best.bits() - clear_lead) {
+      } else if (!is_unlike_all && match.bits() >= best.bits() - clear_lead) {
         return;  // nobody can say which is meant
       } else {
         choices += std::exp2(match.bits() - best.bits());
       }
     }
-    if (agreeing.size() < 2 && !is_established(best.id)) return;
+    if (agreeing.size() < 2 && (is_prose(id) || !is_established(best.id))) return;
     // One word is a kind of thing: a unit that is as good as a word, or the object, has to tell which.
     const bool is_kind = names_.own(id).size() == 1 && !has_telling_unit(id);
     if (has_namesake(id) || (is_kind && object < least_of_object)) return;
@@ -305,9 +329,8 @@ class Repeats {
     const bool is_only = agreeing.size() == all.size();
     const float common = best.bits() + (is_only ? best.lacks / 2.0F : 0.0F);
     if (common < least_in_common) return;
-    found_.push_back(
-        {id, agreeing,
-         stands_alone + common + std::log2(static_cast<float>(agreeing.size())) - std::log2(choices)});
+    found_.push_back({id, agreeing,
+                      unsaid + common + std::log2(static_cast<float>(agreeing.size())) - std::log2(choices)});
   }
 
   /// A calculation yields it or starts from it, or it stands elsewhere too.
@@ -333,8 +356,9 @@ class Repeats {
   }
 
   void add(const Contradiction& found) {
+    const float record = record_.bits(block_of(found.id), page_.figure(found.id).digits > 1);
     const double value = alike_.outcome(found.others.front()).value;
-    out_.push_back(contradicted(page_, found.id, found.others, value, found.bits));
+    out_.push_back(contradicted(page_, found.id, found.others, value, found.bits + record));
   }
 
   Page& page_;
@@ -344,16 +368,17 @@ class Repeats {
   std::vector<bool> is_calculated_;
   std::vector<bool> is_used_;  ///< a calculation yields it or starts from it
   std::vector<Contradiction> found_;
-  std::size_t all_ = 0;        ///< numbers of data whose digits say something,
-  std::size_t supported_ = 0;  ///< of them, those that the text says too
+  DataRecord record_;
 };
 
 }  // namespace
 
-void repeated(Page& page, const Names& names, std::vector<Derivation>& out) {
+void repeated(Page& page, const document::Document& document, const Names& names,
+              std::vector<Derivation>& out) {
   if (!names.has_keys()) return;
   const Alike alike(page, names);
   Repeats(page, names, alike, out).run();
+  across_files(page, document, names, alike, out);
   kept(page, names, alike, out);
 }
 

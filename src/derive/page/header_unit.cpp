@@ -58,8 +58,14 @@ void take_period(Page& page, Figure& figure, const Figure& header) {
   };
   over(figure.unit);
   figure.period = header.period;
-  for (std::uint32_t i = 0; i < figure.reading_count; ++i)
-    over(page.tokens.readings[figure.first_reading + i].unit);
+  // Other figures may have the same readings.
+  const auto first = static_cast<std::uint32_t>(page.tokens.readings.size());
+  for (std::uint32_t i = 0; i < figure.reading_count; ++i) {
+    arithmetic::Reading reading = page.tokens.readings[figure.first_reading + i];
+    over(reading.unit);
+    page.tokens.readings.push_back(reading);
+  }
+  figure.first_reading = first;
 }
 
 /// The column that says in which unit each row counts; 0 for none, since the first column names the rows.
@@ -147,7 +153,7 @@ class HeaderUnits {
     const LineId id = table_.at(row, column);
     const MentionId stated = id == nowhere ? nowhere : spoken_of(page_, page_.lines[id]);
     if (stated == nowhere) return;
-    Figure& figure = page_.tokens.figures[stated];
+    Figure figure = page_.figure(stated);
     if (figure.name) return;
     const std::optional<Figure>& header = headers_[column];
     if (figure.has_unit() || figure.currency != arithmetic::Currency::none) {
@@ -158,7 +164,10 @@ class HeaderUnits {
     } else if (column > 0 && says_unit(label_of(row))) {
       take_unit(figure, *label_);
       page_.mentions[stated].unit_from = UnitFrom::label;
+    } else {
+      return;
     }
+    page_.set_figure(stated, figure);
   }
 
   /// Read once for the row, and only where a cell has no unit.

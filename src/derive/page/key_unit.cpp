@@ -49,7 +49,9 @@ std::string spelled(std::string_view word) {
 }
 
 void name_unit(Page& page, MentionId id, const arithmetic::Figure& unit) {
-  take_unit(page.tokens.figures[id], unit);
+  arithmetic::Figure named = page.figure(id);
+  take_unit(named, unit);
+  page.set_figure(id, named);
   page.mentions[id].unit_from = UnitFrom::label;
 }
 

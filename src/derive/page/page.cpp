@@ -29,7 +29,8 @@ std::string_view Page::written(LineId line, const arithmetic::Token& token) cons
 std::string_view Page::unit_text(MentionId id) const {
   const arithmetic::Figure& f = figure(id);
   if (mentions[id].unit_from != UnitFrom::itself) return {};
-  const std::string_view text = line_of(id).plain().text.substr(f.unit_begin, f.unit_end - f.unit_begin);
+  const std::string_view text =
+      line_of(id).plain().text.substr(token_of(id).begin + f.unit_begin, f.unit_end - f.unit_begin);
   // "8h 45min 57s" is a number of seconds.
   const bool is_compound = text.find_first_of("0123456789") != std::string_view::npos &&
                            f.unit.factor == 1.0 && f.unit.dimension == units::axis(units::Axis::time);

@@ -6,6 +6,7 @@
 #include "arithmetic/chain.hpp"
 #include "arithmetic/lex.hpp"
 #include "arithmetic/plain.hpp"
+#include "base/arena.hpp"
 #include "base/by_index.hpp"
 #include "base/source.hpp"
 #include "document/text.hpp"
@@ -46,7 +47,7 @@ struct Datum {
 /// A line's text as arithmetic spells it. Most texts are spelled so already: then it is the text itself.
 struct Spelling {
   std::string_view text;
-  const arithmetic::Plain* spelled = nullptr;
+  const arithmetic::PlainView* spelled = nullptr;
 
   [[nodiscard]] std::size_t begin_of(std::size_t at) const { return spelled ? spelled->begin_of(at) : at; }
   [[nodiscard]] std::size_t end_of(std::size_t end) const { return spelled ? spelled->end_of(end) : end; }
@@ -55,7 +56,7 @@ struct Spelling {
 /// One text, lexed once.
 struct Line {
   const document::Text* text = nullptr;
-  const arithmetic::Plain* spelled = nullptr;  ///< where arithmetic spells the text otherwise
+  const arithmetic::PlainView* spelled = nullptr;  ///< where arithmetic spells the text otherwise
   std::uint32_t first_token = 0;
   std::uint32_t end_token = 0;
   MentionId first_mention = 0;
@@ -70,7 +71,7 @@ struct Line {
 
   [[nodiscard]] bool is_datum() const { return seat == Seat::value || seat == Seat::string; }
   [[nodiscard]] Spelling plain() const {
-    return {spelled != nullptr ? std::string_view(spelled->text) : text->view(), spelled};
+    return {spelled != nullptr ? spelled->text : text->view(), spelled};
   }
 };
 
@@ -150,14 +151,14 @@ struct Page {
   Sentences sentences;
   std::vector<Mention> mentions;  ///< in the order of their lines: one for each figure, with its number
   std::vector<Grid> tables;
-  std::vector<std::uint32_t> headings;   ///< their fragments, also of those without a number
-  std::vector<arithmetic::Node> nodes;   ///< of expressions that are read later
-  std::vector<Constant> constants;       ///< that rules of tables share
-  std::deque<document::Text> texts;      ///< of strings inside data
-  std::vector<Datum> data;               ///< their places
-  std::deque<arithmetic::Plain> plains;  ///< of texts that arithmetic spells otherwise
-  bool tells_bits = false;               ///< b is written for bits and B for bytes
-  std::size_t lexed = 0;                 ///< numbers read from texts: as many as there are mentions
+  std::vector<std::uint32_t> headings;  ///< their fragments, also of those without a number
+  std::vector<arithmetic::Node> nodes;  ///< of expressions that are read later
+  std::vector<Constant> constants;      ///< that rules of tables share
+  std::deque<document::Text> texts;     ///< of strings inside data
+  std::vector<Datum> data;              ///< their places
+  base::Arena plains;                   ///< of texts that arithmetic spells otherwise
+  bool tells_bits = false;              ///< b is written for bits and B for bytes
+  std::size_t lexed = 0;                ///< numbers read from texts: as many as there are mentions
 
   /// The index of a constant, which is added.
   std::uint32_t constant(double value, MentionId like) {
@@ -165,6 +166,9 @@ struct Page {
     return static_cast<std::uint32_t>(constants.size() - 1);
   }
   [[nodiscard]] const arithmetic::Figure& figure(MentionId id) const { return tokens.figures[id]; }
+  void set_figure(MentionId id, const arithmetic::Figure& figure) {
+    tokens.figures.set(id, figure, tokens.readings);
+  }
   [[nodiscard]] const Line& line_of(MentionId id) const { return lines[mentions[id].line]; }
   [[nodiscard]] const arithmetic::Token& token_of(MentionId id) const {
     return tokens.tokens[mentions[id].token];

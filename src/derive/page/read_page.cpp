@@ -60,8 +60,8 @@ class Reader {
     page_.lines.reserve(lines);
     page_.sentences.reserve(lines);
     page_.tokens.tokens.reserve(lines + bytes / 2);
-    page_.tokens.figures.reserve(bytes / 6);
-    page_.mentions.reserve(bytes / 6);
+    page_.tokens.figures.reserve(bytes / 4);
+    page_.mentions.reserve(bytes / 4);
   }
 
   static Seat seat_of(Passage::Kind kind) {
@@ -162,12 +162,14 @@ class Reader {
   }
 
   /// How arithmetic spells a text; null where it does not change a byte.
-  const arithmetic::Plain* spelling_of(std::string_view text) {
-    arithmetic::Plain plain = arithmetic::plain_arithmetic(text);
-    const bool is_same = plain.text == text && (text.empty() || plain.pieces.front().one_by_one);
-    if (is_same && plain.pieces.size() <= 1) return nullptr;
-    page_.plains.push_back(std::move(plain));
-    return &page_.plains.back();
+  const arithmetic::PlainView* spelling_of(std::string_view text) {
+    const arithmetic::Plain plain = arithmetic::plain_arithmetic(text);
+    const std::span<const arithmetic::Piece> pieces = plain.pieces;
+    const bool is_same = plain.text == text && (text.empty() || !pieces.front().is_stretch());
+    if (is_same && pieces.size() <= 1) return nullptr;
+    const arithmetic::PlainView kept{page_.plains.keep(std::string_view(plain.text)),
+                                     page_.plains.keep(pieces)};
+    return page_.plains.keep(std::span(&kept, 1)).data();
   }
 
   /// Sentences and mentions of a line.
@@ -196,7 +198,8 @@ class Reader {
 bool tells_bits(const Page& page) {
   arithmetic::Surroundings all;
   bool writes_bit_rate = false;
-  for (const arithmetic::Figure& figure : page.tokens.figures) {
+  for (MentionId id = 0; id < page.tokens.figures.size(); ++id) {
+    const arithmetic::Figure& figure = page.figure(id);
     arithmetic::look_at(figure, all);
     const auto* const first = page.tokens.readings.data() + figure.first_reading;
     writes_bit_rate =

@@ -41,11 +41,21 @@ struct Part {
   Dimension dimension;
   Operation operation = Operation::figure;
   bool is_each = false;
+  bool is_of_wanted = false;
   bool is_whole = false;
   bool is_share = false;
   bool is_multiple = false;
   bool guesses = false;
+  bool cancels = false;
 };
+
+/// How many powers of data, time and money there are.
+int powers(const Dimension& dimension) {
+  int out = 0;
+  for (const units::Axis axis : {units::Axis::data, units::Axis::time, units::Axis::money})
+    out += std::abs(dimension.of(axis));
+  return out;
+}
 
 /// Bytes squared and dollars per dollar-second are nothing that anybody means.
 bool makes_sense(const Dimension& dimension) {
@@ -77,7 +87,7 @@ class Ways {
       if (part.dimension != wanted_ || !(part.value > 0.0) || !std::isfinite(part.value)) continue;
       total += part.weight;
       out.push_back({std::move(part.nodes), part.value, part.low, part.high, static_cast<float>(part.weight),
-                     part.guesses});
+                     part.guesses, part.cancels});
     }
     for (Way& way : out) way.price = static_cast<float>(-std::log2(static_cast<double>(way.price) / total));
     std::stable_sort(out.begin(), out.end(), [](const Way& a, const Way& b) { return a.price < b.price; });
@@ -103,9 +113,26 @@ class Ways {
     out.high = outcome.high;
     out.dimension = outcome.dimension;
     out.is_each = operand.is_each;
+    out.is_of_wanted = operand.is_of_wanted;
     out.is_whole = operand.is_whole;
     out.is_multiple = operand.is_multiple;
+    if (operand.is_often) turn_over(page, operand, out);
     return out;
+  }
+
+  /// "Every 10 s" is 1 ÷ 10 s, "twice a day" 2 ÷ 1 day.
+  static void turn_over(const Page& page, const Operand& operand, Part& part) {
+    const bool is_once = operand.times == nowhere;
+    const double times = is_once ? 1.0 : page.constants[operand.times].value;
+    const Node number{
+        is_once ? Operation::one : Operation::constant, false, is_once ? 0 : operand.times, 0, 0, 0};
+    part.nodes.insert(part.nodes.begin(), number);
+    part.nodes.push_back({Operation::divide, false, 0, 1, 0, 0});
+    part.value = times / part.value;
+    const double low = times / part.high;
+    part.high = times / part.low;
+    part.low = low;
+    part.dimension = Dimension() / part.dimension;
   }
 
   static std::uint32_t first_of(std::uint32_t set) {
@@ -143,18 +170,8 @@ class Ways {
     // A product binds more tightly than a sum, also in words.
     const double tight = adds(a) || adds(b) ? unlikely * unlikely : 1.0;
     const double factor = tight * (bond == Bond::binds ? told : bond == Bond::adds ? unlikely : 1.0);
-    const bool has_each = a.is_each != b.is_each;
-    const bool is_part = is_part_of(a, b) || is_part_of(b, a);
     const bool is_scaled = a.is_multiple || b.is_multiple;
-    const double multiplies = (has_each || is_part || is_scaled ? told : 1.0) * (is_one_ ? unlikely : 1.0);
-    const double divides = (is_one_ ? told : 1.0) * (is_scaled ? unlikely : 1.0);
-    if (!is_mixed || !adds(a)) {
-      put(Operation::multiply, a, b, factor * multiplies * by_product);
-      if (!is_part) {
-        put(Operation::divide, a, b, factor * divides * by_quotient);
-        put(Operation::divide, b, a, factor * divides * by_quotient);
-      }
-    }
+    if (!is_mixed || !adds(a)) join_factors(factor, is_scaled);
     if (!is_mixed && a.is_share != b.is_share) {
       const Part& share = a.is_share ? a : b;
       const Part& whole = a.is_share ? b : a;
@@ -162,6 +179,24 @@ class Ways {
       put_share(Operation::add, whole, share, by_increase);
     }
     if (!is_scaled) join_terms(bond, is_mixed);
+  }
+
+  void join_factors(double factor, bool is_scaled) {
+    const Part& a = *a_;
+    const Part& b = *b_;
+    const bool is_part = is_part_of(a, b) || is_part_of(b, a);
+    const bool divides_by_one = a.is_of_wanted || b.is_of_wanted;
+    const double of_many = a.is_each != b.is_each || is_part || is_scaled ? told : 1.0;
+    const double of_one = is_one_ ? unlikely : divides_by_one ? unlikely * unlikely : 1.0;
+    put(Operation::multiply, a, b, factor * of_many * of_one * by_product);
+    if (is_part) return;
+    const double divides = (is_one_ ? told : 1.0) * (is_scaled ? unlikely : 1.0);
+    // What one of them can do divides what is to be done.
+    const auto by_one = [](const Part& dividend, const Part& divisor) {
+      return divisor.is_of_wanted ? told : dividend.is_of_wanted ? unlikely : 1.0;
+    };
+    put(Operation::divide, a, b, factor * divides * by_one(a, b) * by_quotient);
+    put(Operation::divide, b, a, factor * divides * by_one(b, a) * by_quotient);
   }
 
   void join_terms(Bond bond, bool is_mixed) {
@@ -194,6 +229,8 @@ class Ways {
                     : operation == Operation::multiply ? a.dimension * b.dimension
                                                        : a.dimension / b.dimension;
     if (!makes_sense(out.dimension)) return;
+    out.cancels = a.cancels || b.cancels ||
+                  (!is_sum && powers(out.dimension) < powers(a.dimension) + powers(b.dimension));
     out.is_share = is_percent_ && operation == Operation::divide && out.dimension.is_dimensionless();
     const auto of = [operation](double x, double y) {
       if (operation == Operation::add) return x + y;

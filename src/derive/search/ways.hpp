@@ -21,10 +21,13 @@ enum class Bond : std::uint8_t {
 struct Operand {
   MentionId mention = nowhere;  ///< `nowhere` for a period that only words name
   arithmetic::Period period = arithmetic::Period::none;
-  Bond bond = Bond::none;    ///< with the operand before
-  bool is_each = false;      ///< said of one: "2 KB each"
-  bool is_whole = false;     ///< "of 2M requests": a share of it is taken
-  bool is_multiple = false;  ///< "three times that", "peak (3x)": nothing but a factor
+  Bond bond = Bond::none;     ///< with the operand before
+  bool is_each = false;       ///< said of one: "2 KB each"
+  bool is_whole = false;      ///< "of 2M requests": a share of it is taken
+  bool is_of_wanted = false;  ///< said of one of the things that the target counts: "16 per node" of nodes
+  bool is_multiple = false;   ///< "three times that", "peak (3x)": nothing but a factor
+  bool is_often = false;      ///< "every 10 s", "once a minute": how often, which is one over the time
+  std::uint32_t times = nowhere;  ///< of a page's constants, "twice a day": so many in one such time
 };
 
 struct Way {
@@ -34,6 +37,7 @@ struct Way {
   double high = 0.0;
   float price = 0.0F;
   bool guesses = false;  ///< takes a sum, a difference or the rest of a share that no word tells
+  bool cancels = false;  ///< units of its operands cancel: a rate and a time, a size and a rate of sizes
 };
 
 /// The largest number of operands that is read.

@@ -19,6 +19,8 @@ using arithmetic::Token;
 /// for one.
 constexpr float apposition_not_meant = 8.0F;
 constexpr float price_of_apposition = 1.0F;
+/// A verb says that they are one.
+constexpr float said_again_not_meant = 10.0F;
 /// Nor is the same number said again in another unit.
 constexpr float same_digits_not_meant = 11.0F;
 /// Behind "and" it may be another quantity.
@@ -96,6 +98,13 @@ class Appositions {
     return std::any_of(tokens + page_.mentions[first].token + 1, tokens + page_.mentions[second].token,
                        says_again);
   }
+  /// "$920 a month is ...", where "or" may also tell another offer.
+  [[nodiscard]] bool is_equated(MentionId first, MentionId second) const {
+    const auto tokens = page_.tokens.tokens.begin();
+    return std::any_of(
+        tokens + page_.mentions[first].token + 1, tokens + page_.mentions[second].token,
+        [](const Token& token) { return says_again(token) && token.role != Role::alternative; });
+  }
   /// "6 GB/s at peak, which is ...": words up to a comma behind which it is said again.
   [[nodiscard]] std::uint32_t behind_remark(std::uint32_t begin, std::uint32_t end) const {
     constexpr std::uint32_t longest = 4;
@@ -144,12 +153,16 @@ class Appositions {
         page_.figure(first).number == page_.figure(second).number && is_said_again(first, second);
     derivation.not_meant = is_same                           ? same_digits_not_meant
                            : is_joined_by_and(first, second) ? and_not_meant
+                           : is_equated(first, second)       ? said_again_not_meant
                                                              : apposition_not_meant;
     derivation.is_cued = true;
     derivation.says_all = true;
     const std::uint8_t a = page_.figure(first).digits;
     const std::uint8_t b = page_.figure(second).digits;
-    const bool may_fail = is_same || (a >= digits_of_each && b >= digits_of_each && a + b >= digits_of_both);
+    const bool shows_slip = is_said_again(first, second) && b >= digits_of_each &&
+                            arithmetic::is_off_by_zeros(derivation.comparison.ratio);
+    const bool may_fail =
+        is_same || shows_slip || (a >= digits_of_each && b >= digits_of_each && a + b >= digits_of_both);
     if (derivation.holds() || (derivation.comparison.comparable && may_fail)) out_.push_back(derivation);
   }
 

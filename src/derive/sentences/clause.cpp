@@ -13,18 +13,33 @@ using arithmetic::Kind;
 using arithmetic::Role;
 using arithmetic::Token;
 
-/// What parts an operand from the one before it: the first word that says something.
+/// What parts an operand from the one before it: what joins the terms of a list, else the first word that
+/// says something.
 Bond bond_between(const Page& page, LineId line, std::uint32_t begin, std::uint32_t end) {
+  Bond out = Bond::none;
   for (std::uint32_t i = begin; i < end; ++i) {
     const Token& token = page.tokens.tokens[i];
-    if (token.kind == Kind::plus || token.role == Role::plus) return Bond::adds;
-    if (token.kind != Kind::word) continue;
-    if (token.role == Role::conjunction && page.written(line, token) == "and") return Bond::adds;
-    if (token.role == Role::preposition || token.role == Role::of || token.role == Role::each ||
-        token.role == Role::per)
-      return Bond::binds;
+    const bool is_word = token.kind == Kind::word;
+    const bool is_and = is_word && token.role == Role::conjunction && page.written(line, token) == "and";
+    if (token.kind == Kind::plus || token.role == Role::plus || is_and) return Bond::adds;
+    const bool binds = token.role == Role::preposition || token.role == Role::of ||
+                       token.role == Role::each || token.role == Role::per;
+    if (is_word && binds) out = Bond::binds;
   }
-  return Bond::none;
+  return out;
+}
+
+/// "each with a 3 KB blob", "every one of which sends 2 KB"
+bool is_behind_each(const Page& page, MentionId id) {
+  constexpr std::uint32_t reach = 4;
+  const Mention& mention = page.mentions[id];
+  const std::uint32_t first = page.sentences[mention.sentence].first_token;
+  for (std::uint32_t i = mention.token; i > first && mention.token - i < reach; --i) {
+    const Token& token = page.tokens.tokens[i - 1];
+    if (token.kind != Kind::word) return false;
+    if (token.role == Role::each) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -42,7 +57,7 @@ std::vector<Operand> operands_between(const Page& page, const Naming& naming, Me
     operand.mention = m;
     if (!out.empty())
       operand.bond = bond_between(page, mention.line, page.mentions[m - 1].token + 1, mention.token);
-    operand.is_each = naming.each[m];
+    operand.is_each = naming.each[m] || is_behind_each(page, m);
     std::uint32_t at = mention.token;
     while (at > first && tokens[at - 1].role == Role::article && tokens[at - 1].kind == Kind::word) --at;
     const bool behind_of = at > first && tokens[at - 1].kind == Kind::word && tokens[at - 1].role == Role::of;
@@ -86,6 +101,20 @@ bool has_operator(const Page& page, std::uint32_t begin, std::uint32_t end) {
   const auto first = page.tokens.tokens.begin();
   return std::any_of(first + begin, first + end, [](const Token& token) {
     return token.kind == Kind::times || token.kind == Kind::over || token.kind == Kind::power;
+  });
+}
+
+bool is_denied(const Page& page, LineId line, std::uint32_t begin, std::uint32_t end) {
+  const auto first = page.tokens.tokens.begin();
+  return std::any_of(first + begin, first + end, [&](const Token& token) {
+    return token.kind == Kind::word && arithmetic::denies(page.written(line, token));
+  });
+}
+
+bool is_contrasted(const Page& page, LineId line, std::uint32_t begin, std::uint32_t end) {
+  const auto first = page.tokens.tokens.begin();
+  return std::any_of(first + begin, first + end, [&](const Token& token) {
+    return token.kind == Kind::word && arithmetic::contrasts(page.written(line, token));
   });
 }
 

@@ -21,6 +21,11 @@ bool is_so_many_times(const Page& page, MentionId id);
 /// Signs calculate: what is written answers for it.
 bool has_operator(const Page& page, std::uint32_t begin, std::uint32_t end);
 
+/// "not", "never", "don't": what is said is not so.
+bool is_denied(const Page& page, LineId line, std::uint32_t begin, std::uint32_t end);
+/// "but", "while": numbers are set against each other.
+bool is_contrasted(const Page& page, LineId line, std::uint32_t begin, std::uint32_t end);
+
 /// Words that calculate and that are no number: "twice", "doubles", "half".
 bool says_multiple(const Page& page, std::uint32_t begin, std::uint32_t end);
 

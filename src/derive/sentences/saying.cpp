@@ -34,7 +34,7 @@ class SayingTeller {
         out.push_back(derivation);
         return true;
       }
-      const bool can_fail = saying_.is_sure && saying_.not_meant > 0.0F && way.price <= dearest_failing &&
+      const bool can_fail = saying_.is_sure && derivation.is_cued && way.price <= dearest_failing &&
                             !way.guesses && derivation.comparison.comparable && !failing;
       // What holds by a wide berth is no proof, but it may be what was meant.
       if (derivation.holds()) excuse_ = std::min(excuse_, derivation.price + derivation.comparison.cost);
@@ -62,8 +62,8 @@ class SayingTeller {
     }
     Derivation out = spoken_of(page_, first, saying_.target, saying_.link);
     out.price = saying_.price + way.price;
-    out.not_meant = saying_.not_meant;
-    out.is_cued = saying_.not_meant > 0.0F;
+    out.not_meant = way.cancels ? std::max(saying_.not_meant, saying_.not_meant_so) : saying_.not_meant;
+    out.is_cued = out.not_meant > 0.0F;
     return out;
   }
 

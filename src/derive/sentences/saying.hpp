@@ -13,11 +13,12 @@ namespace reckon::derive {
 struct Saying {
   std::vector<Operand> operands;  ///< all of them take part
   MentionId target = nowhere;
-  bool is_one = false;      ///< the target is said of one thing: "500 MB each"
-  bool is_sure = true;      ///< no other number can belong to it: only then can it be wrong
-  float price = 0.0F;       ///< of taking these operands
-  float not_meant = 0.0F;   ///< of taking no relation for one
-  arithmetic::Link link{};  ///< how the target is joined
+  bool is_one = false;        ///< the target is said of one thing: "500 MB each"
+  bool is_sure = true;        ///< no other number can belong to it: only then can it be wrong
+  float price = 0.0F;         ///< of taking these operands
+  float not_meant = 0.0F;     ///< of taking no relation for one
+  float not_meant_so = 0.0F;  ///< the same, where units of the operands cancel
+  arithmetic::Link link{};    ///< how the target is joined
 };
 
 /// Nodes from `first` on of the page, held against a mention that words join to them.

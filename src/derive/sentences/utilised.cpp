@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "derive/sentences/utilised.hpp"
 
+#include "derive/sentences/clause.hpp"
 #include "derive/sentences/saying.hpp"
 #include "derive/sentences/themes.hpp"
 
@@ -71,23 +72,16 @@ class Utilisations {
     if (is_at && speaks_of(page_, line, at(share) + 1, end, Theme::utilisation)) return Kept::at;
     const units::Comparator bound = page_.figure(share).comparator;
     const bool is_most = bound == units::Comparator::less || bound == units::Comparator::at_most;
-    return is_most || is_denied(share) ? Kept::below : Kept::no;
+    return is_most || is_kept_below(share) ? Kept::below : Kept::no;
   }
   /// "We don't let them go above 60 %", "never more than 60 %", "no fuller than 60 %".
-  [[nodiscard]] bool is_denied(MentionId share) const {
+  [[nodiscard]] bool is_kept_below(MentionId share) const {
     const Sentence& sentence = page_.sentences[page_.mentions[share].sentence];
     if (at(share) <= sentence.first_token) return false;
     const std::string_view above = page_.written(sentence.line, token(at(share) - 1));
-    const bool is_above = page_.figure(share).comparator == units::Comparator::greater || above == "above" ||
-                          above == "than" || above == "beyond" || above == "past" || above == "over";
-    if (!is_above) return false;
-    for (std::uint32_t i = sentence.first_token; i < at(share); ++i) {
-      if (token(i).kind != Kind::word) continue;
-      const std::string_view word = page_.written(sentence.line, token(i));
-      if (word == "never" || word == "no" || word == "not" || word.ends_with("n't") || word.ends_with("n’t"))
-        return true;
-    }
-    return false;
+    const bool is_above = page_.figure(share).comparator == units::Comparator::greater ||
+                          arithmetic::theme_of(above) == Theme::beyond;
+    return is_above && is_denied(page_, sentence.line, sentence.first_token, at(share));
   }
 
   [[nodiscard]] bool can_follow(MentionId target) const {

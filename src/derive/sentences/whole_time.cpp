@@ -44,10 +44,10 @@ std::optional<Period> period_called(const Page& page, LineId line, const arithme
 }
 
 bool is_left_of_a_period(const arithmetic::Figure& time, const arithmetic::Figure& share) {
-  constexpr double nearly = 0.01;
+  constexpr double tolerance = 0.01;
   const double part = 1.0 - (share.is_percent() ? share.number / 100.0 : share.value());
   return std::any_of(named_periods.begin(), named_periods.end(), [&](const NamedPeriod& named) {
-    return std::abs(time.value() / (part * arithmetic::seconds(named.period)) - 1.0) < nearly;
+    return std::abs(time.value() / (part * arithmetic::seconds(named.period)) - 1.0) < tolerance;
   });
 }
 

@@ -48,6 +48,7 @@ struct Rule {
   RuleConstant constant;
   bool rounds_up = false;   ///< to whole things
   bool as_printed = false;  ///< a price is per unit of what is counted, whatever unit a row counts in
+  bool is_rough = false;    ///< round numbers are meant, whatever they leave
   double spare = 0.0;       ///< things more than are needed
   std::vector<std::uint32_t> holds;
   std::vector<std::uint32_t> fails;

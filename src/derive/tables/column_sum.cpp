@@ -28,6 +28,18 @@ bool counts(const Figure& figure) {
   return figure.whole && !figure.scaled && !figure.is_percent() && figure.unit.dimension.is_count();
 }
 
+bool is_paid(const Figure& figure) {
+  return figure.unit.dimension.of(units::Axis::money) != 0;
+}
+
+/// Is added up to the last digit; times and sizes are measured, and rounded before they are added.
+bool is_meant_exactly(const Figure& figure) {
+  constexpr double small = 1000.0;
+  return figure.whole && !figure.scaled && !figure.approximate && !figure.is_percent() &&
+         figure.number < small &&
+         (figure.unit.dimension.without_counts().is_dimensionless() || is_paid(figure));
+}
+
 /// "0.5 cores each": of how many is said elsewhere.
 bool is_of_each(const Page& page, MentionId id) {
   return page.tokens.tokens[page.mentions[id].token + 1].role == arithmetic::Role::each;
@@ -212,6 +224,13 @@ void ColumnSums::agree(std::uint32_t row, const Figure& stated, ColumnSum& sum) 
   arithmetic::Said how;
   how.link.joint = arithmetic::Joint::colon;
   how.link.approximate = table_.is_rough[table_.index(row, sum.column)];
+  const bool is_total =
+      table_.kinds[row] == RowKind::total && !table_.is_scoped[row] && !how.link.approximate;
+  how.totals = is_total && is_paid(stated);
+  sum.is_exact = is_total && is_meant_exactly(stated) &&
+                 std::all_of(sum.terms.begin(), sum.terms.end(),
+                             [this](MentionId id) { return is_meant_exactly(page_.figure(id)); });
+  how.exact = sum.is_exact;
   sum.agreement = arithmetic::agree(sum.value, sum.low, sum.high, stated, how);
 }
 

@@ -28,6 +28,7 @@ struct ColumnSum {
   double high = 0.0;
   double least = 0.0;  ///< term
   double most = 0.0;
+  bool is_exact = false;    ///< of small whole numbers, added up to the last digit
   bool lacks_some = false;  ///< a cell has words in place of a number, or speaks of each
   arithmetic::Agreement agreement;
 

@@ -24,6 +24,7 @@ constexpr float closing_not_meant = 7.5F;
 /// "Total" and no more, under numbers in all rows, and not far from their sum.
 constexpr float of_all = 2.0F;
 constexpr double not_far = 0.25;
+constexpr double nearly = 0.05;
 constexpr std::size_t fewest_of_all = 3;
 /// Another column of the row sums up as well.
 constexpr float confirmed = 3.0F;
@@ -61,16 +62,19 @@ class ColumnTotals {
     }
     float evidence = 0.0F;
     float kept = 0.0F;
+    bool any_nearly = false;
     for (const ColumnSum& sum : sums) {
-      evidence += sum.evidence(page_.figure(table_.at(row, sum.column)));
+      const Figure& figure = page_.figure(table_.at(row, sum.column));
+      evidence += sum.evidence(figure);
       kept += sum.agreement.holds ? 1.0F : 0.0F;
+      any_nearly = any_nearly || (sum.is_exact && std::abs(figure.number / sum.value - 1.0) < nearly);
     }
     const Saying saying = table_.kinds[row] != RowKind::plain ? Saying::label
                           : closes(row)                       ? Saying::shape
                                                               : Saying::nothing;
     // Where none of several columns sums up, the row is none of sums.
-    if (saying != Saying::nothing ? kept == 0.0F && sums.size() > 1 : evidence < told_by_others)
-      return tell_kept(row, sums, saying);
+    const bool is_none = kept == 0.0F && !any_nearly && sums.size() > 1;
+    if (saying != Saying::nothing ? is_none : evidence < told_by_others) return tell_kept(row, sums, saying);
     for (const ColumnSum& sum : sums) tell(row, sum, saying, kept);
   }
 

@@ -27,7 +27,7 @@ constexpr float by_kinds = 8.0F;     ///< "Rate", "Size", "Bandwidth": nothing e
 class NamedRules {
  public:
   NamedRules(Page& page, const TableNumbers& table, std::size_t first, std::vector<Derivation>& out)
-      : page_(page), table_(table), out_(out) {
+      : page_(page), table_(table), first_(first), out_(out) {
     for (std::size_t i = first; i < out.size(); ++i) derived_.push_back(out[i].target);
     std::sort(derived_.begin(), derived_.end());
   }
@@ -39,7 +39,8 @@ class NamedRules {
     }
     for (const TableFormula& formula : formulas_around(page_, table_)) tell(formula);
     for (const std::uint32_t target : filled_) {
-      if (!is_derived(target) && !tell_multiple(target)) tell(target);
+      if (tell_amount(target) || is_derived(target)) continue;
+      if (!tell_multiple(target)) tell(target);
     }
   }
 
@@ -102,6 +103,52 @@ class NamedRules {
     if (!times->is_written && !is_of_one_kind(target)) best->fails.clear();
     tell_rule(page_, table_, target, *best, out_);
     return true;
+  }
+
+  /// "1 GiB" above times and beside rates, "1 TB" above what it costs: of how much each row tells. Such
+  /// tables are round, and one digit is no mistake.
+  bool tell_amount(std::uint32_t target) {
+    const LineId header = table_.headers[target];
+    if (header == nowhere || page_.lines[header].end_mention != page_.lines[header].first_mention + 1)
+      return false;
+    const MentionId number = page_.lines[header].first_mention;
+    const arithmetic::Figure& amount = page_.figure(number);
+    const Dimension of = amount.unit.dimension.without_counts();
+    if (uses_header(target, number) || amount.name || amount.is_range() || !is_of_amount(of)) return false;
+    for (const std::uint32_t column : filled_) {
+      const bool divides = of / kind(column) == kind(target);
+      if (column == target || kind(column).is_dimensionless() || kind(target).is_dimensionless() ||
+          !(divides || of * kind(column) == kind(target)))
+        continue;
+      Rule rule;
+      rule.price = price_of_words;
+      rule.term_count = 1;
+      rule.terms[0] = {column, divides};
+      rule.constant.value = amount.value();
+      rule.constant.dimension = of;
+      rule.constant.from = number;
+      rule.named = by_kinds;
+      rule.is_rough = true;
+      sort_rows(page_, table_, target, rule);
+      if (rule.holds.size() < fewest_multiples || rule.fails.size() * 2 > rule.holds.size()) continue;
+      tell_rule(page_, table_, target, rule, out_);
+      return true;
+    }
+    return false;
+  }
+
+  /// Of sizes and money; a period in a header only says when.
+  static bool is_of_amount(const Dimension& kind) {
+    return measures_something(kind) && kind.of(units::Axis::time) == 0;
+  }
+
+  /// Whether a rule that was found makes the column of the number above it.
+  [[nodiscard]] bool uses_header(std::uint32_t column, MentionId number) const {
+    return std::any_of(out_.begin() + static_cast<std::ptrdiff_t>(first_), out_.end(),
+                       [&](const Derivation& derivation) {
+                         const Line& line = page_.line_of(derivation.target);
+                         return line.column == column && uses(page_, derivation, number);
+                       });
   }
 
   struct Times {
@@ -284,6 +331,7 @@ class NamedRules {
 
   Page& page_;
   const TableNumbers& table_;
+  std::size_t first_;  ///< of the table's derivations
   std::vector<Derivation>& out_;
   std::vector<MentionId> derived_;  ///< ascending
   std::vector<HeaderName> names_;

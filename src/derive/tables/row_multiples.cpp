@@ -98,7 +98,8 @@ class RowMultiples {
       if (is_time ? into.time > 0.0 : !kind.is_dimensionless() || figure.is_percent()) return false;
       if (is_time) into.time = figure.value();
       if (!is_time) into.counts.push_back(m);
-      std::fill(text.begin() + figure.begin, text.begin() + figure.end, ' ');
+      const arithmetic::Token& token = page_.token_of(m);
+      std::fill(text.begin() + token.begin, text.begin() + token.end, ' ');
     }
     return true;
   }

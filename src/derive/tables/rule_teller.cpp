@@ -27,7 +27,8 @@ class RuleWriter {
   /// The root; what is written begins at the page's end.
   std::uint32_t write(std::uint32_t row) {
     std::uint32_t made = body(row);
-    if (rule_.constant.value != 1.0 && !rule_.constant.is_unsaid) made = scaled(row, made);
+    if (rule_.constant.value != 1.0 && !rule_.constant.is_unsaid && !is_amount_divided())
+      made = scaled(row, made);
     if (rule_.rounds_up) made = add({Operation::ceil, false, made, 0, 0, 0});
     if (rule_.spare == 0.0) return made;
     const std::uint32_t spare = constant(rule_.spare, nowhere);
@@ -79,6 +80,14 @@ class RuleWriter {
     return 0;
   }
 
+  /// "1 GiB ÷ 250 MiB/s": what a number states is divided by all columns.
+  [[nodiscard]] bool is_amount_divided() const {
+    return rule_.shape == Shape::product && rule_.constant.from != nowhere && !rule_.constant.divides &&
+           rule_.term_count > 0 &&
+           std::all_of(rule_.terms.begin(), rule_.terms.begin() + rule_.term_count,
+                       [](const RuleTerm& term) { return term.divides; });
+  }
+
   /// What multiplies first, so that "1 ÷ a" is the exception.
   std::uint32_t product(std::uint32_t row) {
     std::optional<std::uint32_t> made;
@@ -87,6 +96,8 @@ class RuleWriter {
         if (rule_.terms[i].divides != divides) continue;
         if (!made && divides) made = add({Operation::one, false, 0, 0, 0, 0});
         const std::uint32_t next = figure(row, rule_.terms[i].column);
+        if (is_amount_divided() && !made)
+          made = add({Operation::figure, false, rule_.constant.from, 0, 0, 0});
         made =
             made ? add({divides ? Operation::divide : Operation::multiply, false, *made, next, 0, 0}) : next;
       }
@@ -231,6 +242,7 @@ class Teller {
     const bool is_rough = table_.is_rough[table_.index(row, target_)];
     if (off < (is_rough ? 0.3 : is_fitted ? 0.06 : 0.02)) return 0.0F;
     const auto rows = static_cast<float>(rule_.distinct) - (is_fitted ? 1.0F : 0.0F);
+    if (rule_.is_rough && table_.is_marked[table_.index(row, target_)]) return 0.0F;
     if (rule_.named > 0.0F)
       return std::min(rule_.named + static_cast<float>(rule_.holds.size()), dearest) -
              each_other * static_cast<float>(rule_.fails.size() - 1);
@@ -289,6 +301,7 @@ void sort_rows(const Page& page, const TableNumbers& table, std::uint32_t target
     if (lacks != Dimension{} && !is_second_unsaid) continue;
     arithmetic::Said how;
     how.link.joint = arithmetic::Joint::colon;
+    how.link.approximate = rule.is_rough;
     const double scale = rule.constant.value / stated.unit.factor;
     const bool holds =
         arithmetic::agree(made->value * scale, made->low * scale, made->high * scale, stated, how).holds;

@@ -53,7 +53,7 @@ class Meanings {
 
   [[nodiscard]] bool any() const {
     return (pair() && (is_copied() || is_choice() || is_chance() || is_repeated() || is_binary() ||
-                       is_exclusive_or())) ||
+                       is_exclusive_or() || is_other_part())) ||
            is_in_percent() || is_grouped() || is_shape() || is_provisioned() || is_nearest_power() ||
            is_count_of_terms() || is_numeral() || is_of_millions() || is_unknown_multiple() ||
            is_period_in_operand() || is_clamped() || is_in_billions() || is_side_by_side() ||
@@ -338,6 +338,14 @@ class Meanings {
         return true;
     }
     return false;
+  }
+
+  /// "Three quarters of the 48 builds are cached, so 12 run."
+  [[nodiscard]] bool is_other_part() const {
+    const bool leaps = derivation_.link.joint == arithmetic::Joint::leap;
+    const double share = first().value();
+    if (!leaps || (!first().is_percent() && !first().spelled) || share >= 1.0) return false;
+    return is_ratio(std::max(share, 1.0 - share) / std::min(share, 1.0 - share));
   }
 
   /// So many times too much or too little.

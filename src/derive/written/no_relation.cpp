@@ -167,10 +167,16 @@ class Forms {
     });
   }
 
+  /// Nobody gives a size or a time of a thousand things without saying so.
+  static bool measures_data_or_time(const Figure& figure) {
+    const units::Dimension& kind = figure.unit.dimension;
+    return kind.of(units::Axis::data) > 0 || kind.of(units::Axis::time) > 0;
+  }
+
   /// "($2 + $9) / 2 = $5.50/1M tokens": the price of a thousand or a million, as every operand is one.
   [[nodiscard]] bool is_per_many() const {
     const Figure* const result = stated();
-    if (result == nullptr || !result->has_noun_denominator) return false;
+    if (result == nullptr || !result->has_noun_denominator || measures_data_or_time(*result)) return false;
     if (any_figure(left_, [](const Figure& f) { return f.has_noun_denominator; })) return false;
     const double ratio = derivation_.comparison.ratio;
     return std::abs(ratio * 1e3 - 1.0) < 0.01 || std::abs(ratio * 1e6 - 1.0) < 0.01 ||

@@ -232,7 +232,8 @@ bool SideWords::fills_bracket(const Side& left, const Side& right) const {
   // "> 500 ms (1 min)", "90 days (1-min rollup)"
   const Figure& a = page_.figure(page_.nodes[left.root].a);
   const Figure& b = page_.figure(page_.nodes[right.root].a);
-  const bool is_adjective = page_.lines[line_].plain().text.substr(b.number_end, 1) == "-";
+  const std::size_t behind = page_.token_of(page_.nodes[right.root].a).begin + b.number_end;
+  const bool is_adjective = page_.lines[line_].plain().text.substr(behind, 1) == "-";
   const bool is_limit =
       left.begin > page_.lines[line_].first_token && tokens[left.begin - 1].kind == Kind::relation;
   return !is_limit && a.comparator == units::Comparator::equal && b.comparator == units::Comparator::equal &&

@@ -4,6 +4,7 @@
 #include "arithmetic/evaluate.hpp"
 #include "derive/search/surprise.hpp"
 #include "derive/written/fillers.hpp"
+#include "derive/written/how_said.hpp"
 #include "derive/written/meant.hpp"
 #include "derive/written/no_relation.hpp"
 #include "derive/written/side_words.hpp"
@@ -29,8 +30,6 @@ using arithmetic::Operation;
 using arithmetic::Outcome;
 using arithmetic::Side;
 using arithmetic::Surroundings;
-
-constexpr double small_whole = 1000.0;
 
 class Steps {
  public:
@@ -183,42 +182,8 @@ class Steps {
     return arithmetic::outcome_of(self->page_.figure(self->filler_));
   }
 
-  arithmetic::Said said(const Side& left, const Figure& stated, const Link& link) const {
-    arithmetic::Said out;
-    out.link = link;
-    bool all_small = true;
-    bool any_unit = false;
-    bool all_named = true;
-    bool rounds = false;
-    for (std::uint32_t n = left.first_node; n <= left.root; ++n) {
-      const Node& node = page_.nodes[n];
-      rounds = rounds || node.operation == Operation::ceil || node.operation == Operation::floor;
-      if (node.operation != Operation::figure) continue;
-      const Figure& figure = page_.tokens.figures[node.a];
-      any_unit = any_unit || words_.has_noun(node.end);
-      all_named = all_named && (figure.has_unit() || words_.has_noun(node.end));
-      out.has_share = out.has_share || figure.is_percent();
-      all_small =
-          all_small && figure.whole && !figure.scaled && figure.number < small_whole && !figure.approximate;
-      const units::Dimension kind = figure.unit.dimension.without_counts();
-      any_unit = any_unit || !kind.is_dimensionless();
-      if (!kind.is_dimensionless()) out.factors.push_back(figure.unit.factor);
-    }
-    if (filler_ != nowhere) {
-      const Figure& figure = page_.figure(filler_);
-      const units::Dimension kind = figure.unit.dimension.without_counts();
-      any_unit = any_unit || !kind.is_dimensionless();
-      all_small = all_small && figure.whole && !figure.scaled && figure.number < small_whole;
-      if (!kind.is_dimensionless()) out.factors.push_back(figure.unit.factor);
-    }
-    out.bare = !any_unit && !all_named;
-    out.calculates = left.operators > 0;
-    out.lent = words_.lent_period(left);
-    out.rounds = rounds || link.rounding != arithmetic::Rounding::unsaid;
-    const bool is_small = stated.whole && !stated.scaled && stated.number < small_whole;
-    const bool plain = link.joint == Joint::equals && !link.approximate && !stated.approximate;
-    out.exact = plain && is_small && all_small && left.operators > 0;
-    return out;
+  [[nodiscard]] arithmetic::Said said(const Side& left, const Figure& stated, const Link& link) const {
+    return how_said(page_, words_, left, filler_, stated, link);
   }
 
   /// Nobody says the rate between two currencies.
@@ -360,7 +325,7 @@ std::uint32_t column_end(const Page& page, const Line& line, std::uint32_t begin
 
 }  // namespace
 
-std::vector<WrittenChain> read_written(Page& page) {
+std::vector<WrittenChain> read_written(Page& page, base::Arena& arena) {
   std::vector<WrittenChain> out;
   // What grows step by step leaves holes in memory: room for what is likely, later derivations included.
   out.reserve(page.mentions.size() / 2);
@@ -370,11 +335,30 @@ std::vector<WrittenChain> read_written(Page& page) {
     if (line.first_mention == line.end_mention) continue;
     for (std::uint32_t begin = line.first_token; begin < line.end_token;) {
       const std::uint32_t end = column_end(page, line, begin);
-      for (arithmetic::Chain& chain :
-           arithmetic::read_chains(page.tokens, begin, end, line.plain().text, page.nodes))
-        out.push_back({id, std::move(chain)});
+      for (const arithmetic::Chain& chain :
+           arithmetic::read_chains(page.tokens, begin, end, line.plain().text, page.nodes, arena))
+        out.push_back({id, chain});
       begin = end;
     }
+  }
+  return out;
+}
+
+std::vector<Calculation> calculations_of(const Page& page, const std::vector<WrittenChain>& chains) {
+  std::vector<Calculation> out;
+  out.reserve(chains.size());
+  for (const WrittenChain& written : chains) {
+    const arithmetic::Chain& chain = written.chain;
+    const Side& first = chain.sides.front();
+    const Side& last = chain.sides.back();
+    Calculation calculation;
+    calculation.line = written.line;
+    if (!chain.is_result_first && first.operators > 0) {
+      calculation.begin = first.begin;
+      calculation.end = first.end;
+    }
+    if (chain.sides.size() > 1 && last.is_figure()) calculation.result = page.nodes[last.root].a;
+    out.push_back(calculation);
   }
   return out;
 }

@@ -1,24 +1,14 @@
 // SPDX-License-Identifier: MIT
-// JSON report, version 1, and the page of claims. Their schemas are docs/schemas/report.json and claims.json.
+#include "report/formats/json_rows.hpp"
+
 #include "base/unicode.hpp"
-#include "report/claims_page.hpp"
-#include "report/formats.hpp"
 
-#include <fmt/format.h>
-#include <nlohmann/json.hpp>
-
+#include <algorithm>
 #include <cmath>
+#include <optional>
 
 namespace reckon::report {
 namespace {
-
-/// Bits and chances are no better known than to so many decimal places.
-double to_places(double value, int places) {
-  const double power = std::pow(10.0, places);
-  return std::round(value * power) / power;
-}
-
-using Json = nlohmann::ordered_json;
 
 Json text_or_null(const std::string& text) {
   return text.empty() ? Json(nullptr) : Json(text);
@@ -35,6 +25,13 @@ void add_location(Json& row, const Location& at) {
   row["column"] = at.column;
   row["end_line"] = at.end_line;
   row["end_column"] = at.end_column;
+}
+
+}  // namespace
+
+double to_places(double value, int places) {
+  const double power = std::pow(10.0, places);
+  return std::round(value * power) / power;
 }
 
 Json claim_json(const ClaimRow& claim) {
@@ -73,6 +70,7 @@ Json finding_json(const FindingRow& finding) {
   row["severity"] = base::name(inner.diagnostic.severity);
   add_location(row, finding.at);
   row["pointer"] = text_or_null(inner.pointer);
+  row["place"] = finding.place;
   row["message"] = inner.diagnostic.message;
   row["stated"] = text_or_null(inner.stated);
   row["recomputed"] = text_or_null(inner.recomputed);
@@ -126,96 +124,27 @@ Json number_json(const NumberRow& row) {
   return out;
 }
 
-/// An object of which each member, and each row of a list, goes out as soon as it is there: the rows of a
-/// long document take many times its memory as values of JSON.
-class Pieces {
- public:
-  explicit Pieces(const Write& write) : write_(write) {}
-
-  void member(std::string_view name, const Json& value) {
-    begin(name);
-    write_(text(value, "\n  "));
-  }
-
-  template <class Rows, class ToJson>
-  void list(std::string_view name, const Rows& rows, ToJson to_json) {
-    begin(name);
-    write_("[");
-    bool is_first = true;
-    for (const auto& row : rows) {
-      write_((is_first ? "\n    " : ",\n    ") + text(to_json(row), "\n    "));
-      is_first = false;
-    }
-    write_(is_first ? "]" : "\n  ]");
-  }
-
-  void end() { write_("\n}\n"); }
-
- private:
-  void begin(std::string_view name) {
-    write_(fmt::format("{}\n  \"{}\": ", is_first_ ? "{" : ",", name));
-    is_first_ = false;
-  }
-
-  /// Text of a response may hold bytes that are no UTF-8: they are replaced, never a reason to fail.
-  static std::string text(const Json& json, std::string_view line_break) {
-    const std::string printed = base::escaped_json(json.dump(2, ' ', false, Json::error_handler_t::replace));
-    std::string out;
-    std::size_t from = 0;
-    for (std::size_t at = printed.find('\n'); at != printed.npos; at = printed.find('\n', from)) {
-      out.append(printed, from, at - from).append(line_break);
-      from = at + 1;
-    }
-    return out.append(printed, from);
-  }
-
-  const Write& write_;
-  bool is_first_ = true;
-};
-
-}  // namespace
-
-void print_json(const Report& report, const base::Sources& /*sources*/, const Options& /*options*/,
-                const Write& write) {
-  Pieces out(write);
-  out.member("reckon", 1);
-  out.member("version", report.version);
-  out.list("diagnostics", report.diagnostics, run_json);
-  out.list("documents", report.documents, document_json);
-  out.list("inputs", report.inputs, input_json);
-  out.list("claims", report.claims, claim_json);
-  out.list("findings", report.findings, finding_json);
+Json summary_json(const Report& report) {
   const check::Summary& sum = report.summary;
-  out.member("summary", {{"numbers", sum.numbers},
-                         {"explained", sum.explained},
-                         {"claims", sum.claims},
-                         {"recomputed", sum.recomputed},
-                         {"consistent", sum.consistent},
-                         {"wrong", sum.wrong},
-                         {"open", sum.open},
-                         {"unreadable", sum.unreadable},
-                         {"waived", 0},
-                         {"errors", sum.errors},
-                         {"warnings", sum.warnings},
-                         {"notes", sum.notes},
-                         {"exit", report.exit}});
-  out.end();
+  const auto waived = std::count_if(report.findings.begin(), report.findings.end(),
+                                    [](const FindingRow& row) { return row.waived; });
+  return {{"numbers", sum.numbers},
+          {"explained", sum.explained},
+          {"claims", sum.claims},
+          {"recomputed", sum.recomputed},
+          {"consistent", sum.consistent},
+          {"wrong", sum.wrong},
+          {"open", sum.open},
+          {"unreadable", sum.unreadable},
+          {"waived", waived},
+          {"errors", sum.errors},
+          {"warnings", sum.warnings},
+          {"notes", sum.notes},
+          {"exit", report.exit}};
 }
 
-void print_claims_json(const ClaimsPage& page, const Write& write) {
-  Pieces out(write);
-  out.member("reckon", 1);
-  out.member("version", page.version);
-  out.list("diagnostics", page.diagnostics, run_json);
-  out.list("claims", page.claims, claim_json);
-  out.list("numbers", page.numbers, number_json);
-  out.member("summary", {{"numbers", page.numbers.size()},
-                         {"input", page.count("input")},
-                         {"explained", page.count("explained")},
-                         {"unexplained", page.count("unexplained")},
-                         {"accused", page.count("accused")},
-                         {"inherited", page.count("inherited")}});
-  out.end();
+std::string json_text(const Json& json, int indent) {
+  return base::escaped_json(json.dump(indent, ' ', false, Json::error_handler_t::replace));
 }
 
 }  // namespace reckon::report
