@@ -296,6 +296,11 @@ bool denies(std::string_view word) {
          word.ends_with("n\xe2\x80\x99t");
 }
 
+bool gives_ground(std::string_view word) {
+  constexpr std::array<std::string_view, 5> all{"because", "since", "from", "given", "as"};
+  return std::find(all.begin(), all.end(), word) != all.end();
+}
+
 bool contrasts(std::string_view word) {
   constexpr std::array<std::string_view, 12> all{"but",      "instead", "while",  "whereas",
                                                  "although", "though",  "unless", "than",

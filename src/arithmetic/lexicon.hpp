@@ -100,6 +100,8 @@ inline bool ends_noun(Role role) {
 
 /// "not", "never", "don't".
 bool denies(std::string_view word);
+/// "because", "since", "from": what a number in front follows from.
+bool gives_ground(std::string_view word);
 /// "but", "while", "than": something else is set against it.
 bool contrasts(std::string_view word);
 /// Of the relations those that also describe: "is", "are".

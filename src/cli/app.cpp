@@ -201,7 +201,7 @@ void add_check(CLI::App& app, Options& options, Command& chosen) {
   check
       ->add_option("--min-evidence", options.check.gate.reading.least_evidence,
                    "bits from which a calculation is told to be wrong (default: 3.4); less tells more")
-      ->check(read_by(gate::read_amount, "number"));
+      ->check(read_by(gate::read_number, "number"));
   check->add_option("--report", options.check.reports, "FORMAT=PATH: a further report; may be repeated")
       ->allow_extra_args(false);
   check->add_flag("-v,--verbose", options.check.verbose, "also what holds, and the inputs in force");

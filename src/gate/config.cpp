@@ -167,12 +167,16 @@ const DocumentRule* rule_for(const Config& config, std::string_view path) {
   return at == config.documents.end() ? nullptr : &*at;
 }
 
-std::optional<double> read_amount(std::string_view text) {
+std::optional<double> read_number(std::string_view text) {
   double value = 0.0;
   const auto [end, fault] = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (fault != std::errc{} || end != text.data() + text.size() || !std::isfinite(value) || value < 0.0)
-    return std::nullopt;
+  if (fault != std::errc{} || end != text.data() + text.size() || !std::isfinite(value)) return std::nullopt;
   return value;
+}
+
+std::optional<double> read_amount(std::string_view text) {
+  const auto value = read_number(text);
+  return value && *value >= 0.0 ? value : std::nullopt;
 }
 
 std::optional<double> read_share(std::string_view text) {

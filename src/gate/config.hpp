@@ -51,6 +51,8 @@ const DocumentRule* rule_for(const Config& config, std::string_view path);
 
 /// A share as people write it: "40 %", "40%" or "0.4".
 std::optional<double> read_share(std::string_view text);
+/// A plain number.
+std::optional<double> read_number(std::string_view text);
 /// A plain number, not below zero.
 std::optional<double> read_amount(std::string_view text);
 

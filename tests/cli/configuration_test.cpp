@@ -94,6 +94,14 @@ TEST_CASE("a run without files reads the documents of the configuration") {
   CHECK(contains(all.out, "--> docs/b.md:1"));
 }
 
+TEST_CASE("evidence below zero is a bar too: it tells what is no likelier than other readings") {
+  const Folder folder;
+  const std::string file = folder.write("plan.md", zero_too_many);
+  CHECK(call({"check", file, "--min-evidence", "-30"}).code == ExitCode::findings);
+  CHECK(call({"check", file, "--min-evidence=-30"}).code == ExitCode::findings);
+  CHECK(call({"check", file, "--min-evidence", "much"}).code == ExitCode::usage);
+}
+
 TEST_CASE("what does not fail is still told") {
   const Folder folder;
   const std::string file = folder.write("plan.md", zero_too_many);

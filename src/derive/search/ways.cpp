@@ -46,15 +46,13 @@ struct Part {
   bool is_share = false;
   bool is_multiple = false;
   bool guesses = false;
-  bool cancels = false;
+  bool is_tight = false;
 };
 
-/// How many powers of data, time and money there are.
-int powers(const Dimension& dimension) {
-  int out = 0;
-  for (const units::Axis axis : {units::Axis::data, units::Axis::time, units::Axis::money})
-    out += std::abs(dimension.of(axis));
-  return out;
+/// Of data, time or money, and no mere count.
+bool is_measure(const Dimension& dimension) {
+  return dimension.of(units::Axis::data) != 0 || dimension.of(units::Axis::time) != 0 ||
+         dimension.of(units::Axis::money) != 0;
 }
 
 /// Bytes squared and dollars per dollar-second are nothing that anybody means.
@@ -87,7 +85,7 @@ class Ways {
       if (part.dimension != wanted_ || !(part.value > 0.0) || !std::isfinite(part.value)) continue;
       total += part.weight;
       out.push_back({std::move(part.nodes), part.value, part.low, part.high, static_cast<float>(part.weight),
-                     part.guesses, part.cancels});
+                     part.guesses, part.is_tight});
     }
     for (Way& way : out) way.price = static_cast<float>(-std::log2(static_cast<double>(way.price) / total));
     std::stable_sort(out.begin(), out.end(), [](const Way& a, const Way& b) { return a.price < b.price; });
@@ -229,8 +227,8 @@ class Ways {
                     : operation == Operation::multiply ? a.dimension * b.dimension
                                                        : a.dimension / b.dimension;
     if (!makes_sense(out.dimension)) return;
-    out.cancels = a.cancels || b.cancels ||
-                  (!is_sum && powers(out.dimension) < powers(a.dimension) + powers(b.dimension));
+    out.is_tight =
+        a.is_tight || b.is_tight || (!is_sum && is_measure(a.dimension) && is_measure(b.dimension));
     out.is_share = is_percent_ && operation == Operation::divide && out.dimension.is_dimensionless();
     const auto of = [operation](double x, double y) {
       if (operation == Operation::add) return x + y;

@@ -36,8 +36,8 @@ struct Way {
   double low = 0.0;
   double high = 0.0;
   float price = 0.0F;
-  bool guesses = false;  ///< takes a sum, a difference or the rest of a share that no word tells
-  bool cancels = false;  ///< units of its operands cancel: a rate and a time, a size and a rate of sizes
+  bool guesses = false;   ///< takes a sum, a difference or the rest of a share that no word tells
+  bool is_tight = false;  ///< of measures that make the unit of another: a rate and a time, a rate and a size
 };
 
 /// The largest number of operands that is read.

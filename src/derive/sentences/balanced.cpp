@@ -42,7 +42,7 @@ constexpr float last_not_meant = 7.9F;   ///< nothing introduces it, but it ends
 constexpr float told_first = 8.0F;       ///< the result in front, what it comes from behind
 constexpr float price_of_behind = 0.5F;  ///< for an operand behind its result
 constexpr std::size_t most_sure = 3;     ///< more operands leave too many ways
-constexpr float price_of_before = 1.0F;  ///< for operands of the sentence before
+constexpr float price_of_before = 2.0F;  ///< for operands of the sentence before
 constexpr float conversion_not_meant = 9.0F;
 constexpr float price_of_conversion = 1.0F;
 /// From how many digits on a number that fits but for its zeros is no accident.
@@ -153,10 +153,7 @@ class Balance {
   [[nodiscard]] bool is_parted_behind(const std::vector<Measure>& all) const {
     const auto first = page_.tokens.tokens.begin();
     return std::any_of(first + all[0].token + 1, first + all[1].token, [this](const Token& token) {
-      if (token.kind == Kind::word) {
-        const std::string_view word = page_.written(line_, token);
-        return word == "because" || word == "since" || word == "from" || word == "given" || word == "as";
-      }
+      if (token.kind == Kind::word) return arithmetic::gives_ground(page_.written(line_, token));
       return token.kind == Kind::colon || token.kind == Kind::open || token.kind == Kind::mark ||
              token.kind == Kind::minus;
     });
@@ -173,7 +170,8 @@ class Balance {
     }
     const bool has_signs = is_contrasted(page_, line_, sentence.first_token, sentence.end_token) ||
                            has_operator(page_, sentence.first_token, sentence.end_token) ||
-                           says_share(sentence.first_token, sentence.end_token) || has_range(sentence);
+                           says_share(sentence.first_token, sentence.end_token) ||
+                           has_range(page_, sentence.first_token, sentence.end_token);
     if (has_signs || others.size() > most_operands) return;
     const MentionId id = all[target.index].operand.mention;
     Saying saying = saying_of(id, target);
@@ -228,15 +226,6 @@ class Balance {
         b.digits >= digits_of_conversion && arithmetic::is_off_by_zeros(derivation.comparison.ratio);
     keep(page_, derivation, shows_slip, out_);
     return true;
-  }
-  /// "$10-15 a year"
-  [[nodiscard]] bool has_range(const Sentence& sentence) const {
-    for (std::uint32_t i = sentence.first_token + 1; i + 1 < sentence.end_token; ++i) {
-      const Token& token = page_.tokens.tokens[i];
-      if (token.kind == Kind::minus && !token.space_before && !page_.tokens.tokens[i + 1].space_before)
-        return true;
-    }
-    return false;
   }
   /// A share or a multiple that words tell says more than can be read here.
   [[nodiscard]] bool says_share(std::uint32_t begin, std::uint32_t end) const {

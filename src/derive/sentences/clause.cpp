@@ -68,7 +68,7 @@ std::vector<Operand> operands_between(const Page& page, const Naming& naming, Me
       operand.is_each = operand.is_each || each;
       operand.is_whole = true;
     }
-    operand.is_multiple = page.unit_text(m) == "x" || is_so_many_times(page, m);
+    operand.is_multiple = is_unit_of_multiple(page.unit_text(m)) || is_so_many_times(page, m);
     out.push_back(operand);
   }
   return out;
@@ -85,6 +85,10 @@ arithmetic::Period period_said(const Page& page, LineId line, std::uint32_t begi
     if (period != arithmetic::Period::none) return period;
   }
   return arithmetic::Period::none;
+}
+
+bool is_unit_of_multiple(std::string_view unit) {
+  return unit == "x" || unit == "X" || unit == "\xc3\x97";
 }
 
 bool is_so_many_times(const Page& page, MentionId id) {
@@ -109,6 +113,14 @@ bool is_denied(const Page& page, LineId line, std::uint32_t begin, std::uint32_t
   return std::any_of(first + begin, first + end, [&](const Token& token) {
     return token.kind == Kind::word && arithmetic::denies(page.written(line, token));
   });
+}
+
+bool has_range(const Page& page, std::uint32_t begin, std::uint32_t end) {
+  const auto& tokens = page.tokens.tokens;
+  for (std::uint32_t i = begin + 1; i + 1 < end; ++i) {
+    if (tokens[i].kind == Kind::minus && !tokens[i].space_before && !tokens[i + 1].space_before) return true;
+  }
+  return false;
 }
 
 bool is_contrasted(const Page& page, LineId line, std::uint32_t begin, std::uint32_t end) {

@@ -15,6 +15,9 @@ std::vector<Operand> operands_between(const Page& page, const Naming& naming, Me
 /// A period that words name and that no number has, between two tokens: "over a year", "daily".
 arithmetic::Period period_said(const Page& page, LineId line, std::uint32_t begin, std::uint32_t end);
 
+/// "8x", "8×".
+bool is_unit_of_multiple(std::string_view unit);
+
 /// "three times that", "six times as high"; not "updated 1000 times".
 bool is_so_many_times(const Page& page, MentionId id);
 
@@ -23,6 +26,8 @@ bool has_operator(const Page& page, std::uint32_t begin, std::uint32_t end);
 
 /// "not", "never", "don't": what is said is not so.
 bool is_denied(const Page& page, LineId line, std::uint32_t begin, std::uint32_t end);
+/// "$10-15 a year": from one number to another.
+bool has_range(const Page& page, std::uint32_t begin, std::uint32_t end);
 /// "but", "while": numbers are set against each other.
 bool is_contrasted(const Page& page, LineId line, std::uint32_t begin, std::uint32_t end);
 

@@ -82,7 +82,9 @@ class Lists {
       const Line& above = page_.line_of(m);
       const bool leads = above.depth < page_.lines[id].depth || above.depth == page_.lines[id].depth;
       if (above.table != 0 || !leads) return;
-      if (page_.figure(m).unit.dimension.without_counts() != wanted || page_.unit_text(m) == "x") continue;
+      if (page_.figure(m).unit.dimension.without_counts() != wanted ||
+          is_unit_of_multiple(page_.unit_text(m)))
+        continue;
       if (!is_usable(m)) return;
       Saying saying = about(target, with_its_factor);
       saying.operands = {Operand{.mention = m}, Operand{.mention = factor, .is_multiple = true}};

@@ -61,7 +61,7 @@ class MeasureReader {
     measure.token = i;
     measure.operand.mention = id;
     measure.operand.is_each = naming_.each[id];
-    measure.operand.is_multiple = page_.unit_text(id) == "x" || is_so_many_times(page_, id);
+    measure.operand.is_multiple = is_unit_of_multiple(page_.unit_text(id)) || is_so_many_times(page_, id);
     measure.operand.is_often = is_time(figure) && (has_role(i - 1, Role::each) || is_interval(i + 1));
     measure.is_of_each = (measure.operand.is_each || says_each_) && !measure.operand.is_often;
     measure.counts_them = has_role(i + 1, Role::of) && has_role(i + 2, Role::pronoun);

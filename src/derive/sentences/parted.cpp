@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "derive/sentences/parted.hpp"
 
+#include "derive/sentences/clause.hpp"
 #include "derive/sentences/frame.hpp"
 #include "derive/sentences/saying.hpp"
 #include "derive/sentences/terms_by_form.hpp"
@@ -58,8 +59,7 @@ class Parted {
 
   /// "8x", "a peak factor of 3"
   [[nodiscard]] bool is_factor(const Frame& frame) const {
-    const std::string_view unit = page_.unit_text(frame.target);
-    if (unit == "x" || unit == "X" || unit == "\xc3\x97") return true;
+    if (is_unit_of_multiple(page_.unit_text(frame.target))) return true;
     const std::uint32_t at = page_.mentions[frame.target].token;
     constexpr std::uint32_t near = 3;
     const std::uint32_t begin = std::max(frame.begin + near, at) - near;

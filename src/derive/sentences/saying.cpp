@@ -62,7 +62,7 @@ class SayingTeller {
     }
     Derivation out = spoken_of(page_, first, saying_.target, saying_.link);
     out.price = saying_.price + way.price;
-    out.not_meant = way.cancels ? std::max(saying_.not_meant, saying_.not_meant_so) : saying_.not_meant;
+    out.not_meant = way.is_tight ? std::max(saying_.not_meant, saying_.not_meant_so) : saying_.not_meant;
     out.is_cued = out.not_meant > 0.0F;
     return out;
   }

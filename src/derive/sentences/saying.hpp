@@ -17,7 +17,7 @@ struct Saying {
   bool is_sure = true;        ///< no other number can belong to it: only then can it be wrong
   float price = 0.0F;         ///< of taking these operands
   float not_meant = 0.0F;     ///< of taking no relation for one
-  float not_meant_so = 0.0F;  ///< the same, where units of the operands cancel
+  float not_meant_so = 0.0F;  ///< the same, where all operands are measures
   arithmetic::Link link{};    ///< how the target is joined
 };
 

@@ -108,8 +108,7 @@ class Scaled {
     const Token& next = page_.tokens.tokens[page_.mentions[id].token + 1];
     const bool names_rank = next.kind == Kind::word && next.role == Role::content;
     if (figure.spelled && figure.number < 1.0 && !names_rank) return Scale{id, figure.number, true};
-    const std::string_view unit = page_.unit_text(id);
-    const bool is_times = unit == "x" || unit == "X" || unit == "\xc3\x97" || says_times(id);
+    const bool is_times = is_unit_of_multiple(page_.unit_text(id)) || says_times(id);
     const bool is_bare = !figure.has_unit() && figure.number > 1.0 && figure.number <= 1000.0;
     if (figure.number > 1.0 && (is_times || (is_bare && is_called_factor(id, frame))))
       return Scale{id, figure.number, false};

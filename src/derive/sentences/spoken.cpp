@@ -7,7 +7,6 @@
 
 #include <algorithm>
 #include <array>
-#include <iterator>
 
 namespace reckon::derive {
 namespace {
@@ -19,16 +18,14 @@ using arithmetic::Role;
 using arithmetic::Token;
 
 constexpr std::size_t fewest_operands = 2;
-constexpr std::size_t most_in_sentence = 3;  ///< operands before and behind
-constexpr float told_behind = 8.0F;
 /// For leaving out the first numbers of the sentence.
 constexpr float numbers_apart = 2.5F;
 constexpr float period_in_words = 1.0F;
 /// Words that join all numbers and say what they make are nearly a sign of equality.
 constexpr float as_with_signs = 11.0F;
 
-/// How dear it is that a cue says nothing of all numbers before it, although their units fit; and where units
-/// of theirs cancel to the number's own, as of a rate and a time.
+/// How dear it is that a cue says nothing of all numbers before it, although their units fit; and where they
+/// are measures that make the number's own, as a rate and a time.
 struct CueRow {
   Cue cue;
   float not_meant;
@@ -54,22 +51,7 @@ class Speech {
     const std::size_t before = out_.size();
     relate(target);
     told_[target] = out_.size() > before && out_.back().holds();
-    is_related_ = is_related_ || out_.size() > before;
   }
-
-  /// Where nothing before a number of it says what it comes to.
-  void tell_of_all(const Sentence& sentence) {
-    const std::size_t others = sentence.end_mention - sentence.first_mention - 1U;
-    if (is_related_ || others < fewest_operands || others > most_in_sentence) return;
-    for (MentionId m = sentence.first_mention; m < sentence.end_mention; ++m) {
-      if (!is_open_[m]) return;
-    }
-    const std::size_t before = out_.size();
-    for (MentionId m = sentence.first_mention; m + 1 < sentence.end_mention && out_.size() == before; ++m)
-      relate_all(sentence, m);
-  }
-
-  void begin_sentence() { is_related_ = false; }
 
  private:
   void relate(MentionId target) {
@@ -86,7 +68,7 @@ class Speech {
     if (cue == Cue::serves && !each && !is_alone) return;
     if (row.not_meant_so == 0.0F) return;
     const Figure& stated = page_.figure(target);
-    if (stated.has_unit() && is_multiple(page_.unit_text(target))) return;  // "= 10x more effort"
+    if (stated.has_unit() && is_unit_of_multiple(page_.unit_text(target))) return;  // "= 10x more effort"
     Saying saying;
     saying.target = target;
     saying.is_one = naming_.each[target];
@@ -105,8 +87,8 @@ class Speech {
                      !has_operator(page_, from, to) &&
                      !is_denied(page_, page_.mentions[target].line, from, to) &&
                      !is_contrasted(page_, page_.mentions[target].line, from, to) &&
-                     (is_conclusion(cue) || !has_parts(from, to)) && cue != Cue::points &&
-                     is_told_in_words(target, cue) && is_measured(stated, operands);
+                     !has_range(page_, from, to) && (looks_back(cue) || !has_parts(from, to)) &&
+                     cue != Cue::points && is_told_in_words(target, cue) && is_measured(stated, operands);
     if (with_period(saying, operands, page_.mentions[target].line, sentence.first_token, sentence.end_token))
       return;
     if (is_tied(operands) && saying.not_meant > 0.0F) saying.not_meant = saying.not_meant_so;
@@ -122,48 +104,8 @@ class Speech {
     }
   }
 
-  /// Where operands stand behind it as well: all numbers of the sentence, whose units cancel.
-  void relate_all(const Sentence& sentence, MentionId target) {
-    const MentionId begin = sentence.first_mention;
-    const MentionId end = sentence.end_mention;
-    const Cue cue = cue_of(page_, target);
-    const CueRow row = cues[static_cast<std::size_t>(cue)];
-    const bool is_introduced = cue != Cue::none && cue != Cue::serves && cue != Cue::points;
-    const bool is_measure = !page_.figure(target).unit.dimension.without_counts().is_dimensionless();
-    if (!is_measure || (!is_introduced && !opens_behind(target))) return;
-    std::vector<Operand> operands;
-    if (target > begin) operands = operands_between(page_, naming_, begin, target);
-    if (operands.size() != target - begin) return;
-    std::vector<Operand> behind = operands_between(page_, naming_, target + 1, end);
-    if (behind.empty()) return;
-    std::move(behind.begin(), behind.end(), std::back_inserter(operands));
-    Saying saying;
-    saying.target = target;
-    saying.is_one = naming_.each[target];
-    saying.not_meant_so = is_introduced ? row.not_meant_so : told_behind;
-    saying.link.joint = is_introduced ? row.joint : Joint::verb;
-    const Figure& stated = page_.figure(target);
-    saying.link.approximate = stated.approximate;
-    const std::uint32_t from = sentence.first_token;
-    const std::uint32_t to = sentence.end_token;
-    saying.is_sure = stated.comparator == units::Comparator::equal && !says_multiple(page_, from, to) &&
-                     !has_operator(page_, from, to) && !is_denied(page_, sentence.line, from, to) &&
-                     !is_contrasted(page_, sentence.line, from, to) && !has_parts(from, to) &&
-                     is_told_in_words(target, cue) && is_measured(stated, operands) &&
-                     period_said(page_, sentence.line, from, to) == arithmetic::Period::none;
-    saying.operands = std::move(operands);
-    // What holds is left to others, who may know better which of them follows.
-    const std::size_t nodes = page_.nodes.size();
-    std::vector<Derivation> told;
-    if (tell(page_, saying, told)) {
-      page_.nodes.resize(nodes);
-    } else {
-      out_.insert(out_.end(), told.begin(), told.end());
-    }
-  }
-
   /// Its words look back at all that was said: "...; so the fleet needs 12".
-  static bool is_conclusion(Cue cue) { return cue >= Cue::needs && cue != Cue::points; }
+  static bool looks_back(Cue cue) { return cue >= Cue::needs && cue != Cue::points; }
   /// "$200-$1,500", "...; the remainder": more than one thing is said.
   [[nodiscard]] bool has_parts(std::uint32_t begin, std::uint32_t end) const {
     const auto first = page_.tokens.tokens.begin();
@@ -181,16 +123,6 @@ class Speech {
     }
     return false;
   }
-
-  /// "12 GB: 4 million sessions of 3 KB", "800 Mbit/s (10,000 requests/s of 10 KB)"
-  [[nodiscard]] bool opens_behind(MentionId target) const {
-    const auto& tokens = page_.tokens.tokens;
-    std::uint32_t at = page_.mentions[target].token + 1;
-    for (std::uint32_t words = 0; tokens[at].kind == Kind::word && words < 3; ++words) ++at;
-    return tokens[at].kind == Kind::colon || tokens[at].kind == Kind::open;
-  }
-
-  static bool is_multiple(std::string_view unit) { return unit == "x" || unit == "X" || unit == "\xc3\x97"; }
 
   /// From the last result on, or all of the sentence.
   [[nodiscard]] MentionId clause_begin(const Sentence& sentence, MentionId target) const {
@@ -267,8 +199,7 @@ class Speech {
   Page& page_;
   const Naming& naming_;
   const std::vector<bool>& is_open_;
-  std::vector<bool> told_;   ///< what words already yield
-  bool is_related_ = false;  ///< a number of the sentence is
+  std::vector<bool> told_;  ///< what words already yield
   std::vector<Derivation>& out_;
 };
 
@@ -277,14 +208,9 @@ class Speech {
 void spoken(Page& page, const Naming& naming, const std::vector<bool>& is_open,
             std::vector<Derivation>& out) {
   Speech speech(page, naming, is_open, out);
-  for (const Sentence& sentence : page.sentences) {
-    speech.begin_sentence();
-    for (MentionId target = sentence.first_mention; target < sentence.end_mention; ++target) {
-      const Figure& figure = page.figure(target);
-      if (is_open[target] && !figure.name && !figure.is_range() && figure.number > 0.0)
-        speech.tell_of(target);
-    }
-    speech.tell_of_all(sentence);
+  for (MentionId target = 0; target < page.mentions.size(); ++target) {
+    const Figure& figure = page.figure(target);
+    if (is_open[target] && !figure.name && !figure.is_range() && figure.number > 0.0) speech.tell_of(target);
   }
 }
 
