@@ -37,7 +37,8 @@ constexpr std::array table{
         "equation.contradicted", "a stated number does not follow from the numbers that it is made of",
         "What a sentence, a list, a table or an equation calculates is recomputed. It speaks where a mistake "
         "is clearly likelier than every other reading: an error from 95 per cent on, a warning from 85. "
-        "The slip, where one fits, says how the number came about."},
+        "The slip, where one fits, says how the number came about.",
+        "12 nodes × 64 GB = 960 GB", "12 nodes × 64 GB = 768 GB"},
     RuleRow{"json.bare-word", "a word without quotes", of_readers},
     RuleRow{"json.comment", "a comment", of_readers},
     RuleRow{"json.control-character", "a control character inside of a text", of_readers},

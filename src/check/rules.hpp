@@ -10,9 +10,11 @@ namespace reckon::check {
 
 /// One row.
 struct RuleRow {
-  std::string_view id;     ///< "equation.contradicted"
-  std::string_view title;  ///< one line, lower case
-  std::string_view about;  ///< what is compared, when it speaks, what to do
+  std::string_view id;       ///< "equation.contradicted"
+  std::string_view title;    ///< one line, lower case
+  std::string_view about;    ///< what is compared, when it speaks, what to do
+  std::string_view wrong{};  ///< a text that it speaks of; "": none is short
+  std::string_view right{};  ///< the text as it should be
 };
 
 std::span<const RuleRow> rule_table();

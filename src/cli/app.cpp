@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-// THE list of commands: name, summary, flags. The only file that sees CLI11.
+// THE list of commands: name, summary, flags. With option_groups the only file that sees CLI11.
 #include "cli/app.hpp"
 
 #include "base/suggest.hpp"
@@ -10,6 +10,7 @@
 #include "cli/command_waive.hpp"
 #include "cli/examples.hpp"
 #include "cli/files.hpp"
+#include "cli/option_groups.hpp"
 #include "cli/typing_slips.hpp"
 #include "gate/config.hpp"
 #include "prompt/render.hpp"
@@ -37,6 +38,8 @@ struct Options {
   std::string domain;
   std::string model;
   std::string schema;
+  std::string rules_format = "text";
+  std::string explained;
   std::string help;
   std::string catalogue;
   std::string colour = "auto";
@@ -72,79 +75,6 @@ std::vector<std::string> names_of(const Rows& rows) {
   std::vector<std::string> out;
   for (const auto& row : rows) out.emplace_back(row.name);
   return out;
-}
-
-/// A value that is one of a few words; the message names them, and the nearest.
-CLI::Validator one_of(const std::vector<std::string>& words) {
-  const auto check = [words](const std::string& text) {
-    if (std::find(words.begin(), words.end(), text) != words.end()) return std::string{};
-    const std::string hint = base::did_you_mean(text, words);
-    return fmt::format("'{}' is none of {}{}{}", text, fmt::join(words, ", "), hint.empty() ? "" : "; ",
-                       hint);
-  };
-  return {check, fmt::format("{{{}}}", fmt::join(words, ","))};
-}
-
-/// A value that some reader takes; the message says what is wanted.
-CLI::Validator read_by(std::optional<double> (*read)(std::string_view), const std::string& wanted) {
-  const auto check = [read, wanted](const std::string& text) {
-    return read(text) ? std::string{} : fmt::format("'{}' is no {}", text, wanted);
-  };
-  return {check, ""};
-}
-
-CLI::Validator a_day() {
-  const auto check = [](const std::string& text) {
-    return gate::read_day(text) ? std::string{} : fmt::format("'{}' is no day such as 2026-06-30", text);
-  };
-  return {check, ""};
-}
-
-/// `files`: how the option is called that takes a file of settings.
-void add_settings(CLI::App& command, Settings& settings, const std::string& files, const std::string& about) {
-  command.add_option("--set", settings.values, about)->allow_extra_args(false);
-  command.add_option(files, settings.files, "a YAML file of settings; may be repeated, --set wins")
-      ->allow_extra_args(false);
-}
-
-void add_reading(CLI::App& command, ReadingOptions& options) {
-  command.add_option(
-      "FILE", options.files,
-      "Markdown, JSON, YAML, SQL...; a folder or a pattern stands for its files, - for standard input");
-  command.add_option("--files-from", options.files_from, "a file with one path a line, - for standard input");
-  command
-      .add_option("--exclude", options.exclude,
-                  "a pattern of files that are left out, as in .gitignore; may be repeated")
-      ->allow_extra_args(false);
-  command.add_option("--config", options.config.file,
-                     "the configuration (default: the nearest .reckon.yaml upward)");
-  command.add_flag("--no-config", options.config.is_none, "no configuration");
-  command.add_option("--prompt", options.prompt, "the prompt that it answers (default: told by its keys)");
-  add_settings(command, options.settings, "--settings",
-               "name=value: a variable of the prompt or a quantity of the model");
-  command.add_option("--stdin-name", options.stdin_name, "name for standard input, tells the format")
-      ->capture_default_str();
-  command.add_flag("--together", options.together, "all files are one design, held against each other");
-  command
-      .add_option("--jobs", options.jobs, "files that are checked at once; the result does not depend on it")
-      ->check(CLI::Range(1, 64))
-      ->capture_default_str();
-  command.add_flag("--require-numbers", options.require_numbers,
-                   "a file without numbers makes the exit code 1 (default: a note)");
-}
-
-void add_fail_on(CLI::App& command, std::string& level) {
-  command.add_option("--fail-on", level, "lowest severity that makes the exit code 1")
-      ->check(one_of({"error", "warning", "note", "never"}))
-      ->capture_default_str();
-}
-
-void add_gate_files(CLI::App& command, GateOptions& options) {
-  command.add_option("--waivers", options.waivers, "the file of waivers (default: .reckon/waivers.yaml)");
-  command.add_flag("--no-waivers", options.no_waivers, "what is waived counts");
-  command.add_option("--baseline", options.baseline,
-                     "findings that were there before, as `reckon baseline write` wrote them");
-  command.add_option("--today", options.today, "the day on which waivers are judged")->check(a_day());
 }
 
 void add_gate(CLI::App& app, Options& options, Command& chosen) {
@@ -272,6 +202,21 @@ void add_catalogue(CLI::App& app, Options& options, Command& chosen) {
   CLI::App* model = app.add_subcommand("model", "one model: inputs, outputs, checks, sources");
   model->add_option("ID", options.model)->required();
   model->callback([&] { chosen = [&](Session& session) { return run_model(session, options.model); }; });
+
+  CLI::App* rules = app.add_subcommand("rules", "every rule and every slip, with what it says");
+  rules->add_option("--format", options.rules_format)
+      ->check(one_of({"text", "markdown"}))
+      ->capture_default_str();
+  rules->callback(
+      [&] { chosen = [&](Session& session) { return run_rules(session, options.rules_format); }; });
+
+  CLI::App* explain =
+      app.add_subcommand("explain", "one rule or slip: when it speaks, examples, how to waive");
+  explain
+      ->add_option("RULE", options.explained, "as it stands in brackets behind a severity, or a slip's name")
+      ->required();
+  explain->callback(
+      [&] { chosen = [&](Session& session) { return run_explain(session, options.explained); }; });
 
   CLI::App* catalogue = app.add_subcommand("catalogue", "all prompts and models as one Markdown page");
   catalogue->callback([&] { chosen = [](Session& session) { return run_catalogue(session); }; });

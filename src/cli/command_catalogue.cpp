@@ -5,6 +5,7 @@
 #include "prompt/render.hpp"
 #include "report/catalogue_page.hpp"
 #include "report/model_page.hpp"
+#include "report/rule_page.hpp"
 #include "report/schemas.hpp"
 
 #include <fmt/format.h>
@@ -110,6 +111,27 @@ ExitCode run_model(Session& session, const std::string& id) {
   if (model == nullptr) return ExitCode::usage;
   session.world.out << report::print_model_page(*model);
   return ExitCode::clean;
+}
+
+ExitCode run_rules(Session& session, const std::string& format) {
+  const std::vector<report::RuleText> rules = session.rules();
+  session.world.out << (format == "markdown" ? report::print_rules_as_markdown(rules)
+                                             : report::print_rule_list(rules));
+  return ExitCode::clean;
+}
+
+ExitCode run_explain(Session& session, const std::string& id) {
+  std::vector<std::string> ids;
+  for (const report::RuleText& rule : session.rules()) {
+    if (rule.id == id) {
+      session.world.out << report::print_rule_page(rule);
+      return ExitCode::clean;
+    }
+    ids.push_back(rule.id);
+  }
+  const std::string hint = base::did_you_mean(id, ids);
+  session.say(fmt::format("no rule or slip '{}'; {}", id, hint.empty() ? "see `reckon rules`" : hint));
+  return ExitCode::usage;
 }
 
 ExitCode run_catalogue(Session& session) {

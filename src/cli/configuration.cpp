@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "cli/configuration.hpp"
 
-#include "check/rules.hpp"
 #include "cli/files.hpp"
 
 #include <fmt/format.h>
@@ -68,20 +67,10 @@ std::optional<Configuration> find_configuration(Session& session, const ConfigWi
 
 std::vector<std::string> all_rules(Session& session) {
   std::vector<std::string> out;
-  for (const check::RuleRow& row : check::rule_table()) out.emplace_back(row.id);
-  for (const std::string& id : session.models.ids()) {
-    const model::Model* model = session.model(id);
-    if (model == nullptr) continue;
-    for (const model::Check& check : model->checks) out.push_back(check.id);
-    for (const model::Refusal& refusal : model->refusals) out.push_back(refusal.id);
-  }
-  for (const std::string& id : session.prompts.ids()) {
-    const prompt::Prompt* prompt = session.prompt(id);
-    if (prompt == nullptr) continue;
-    for (const prompt::Rule& rule : prompt->rules) out.push_back(fmt::format("{}.{}", id, rule.id));
+  for (const report::RuleText& rule : session.rules()) {
+    if (!report::is_slip(rule)) out.push_back(rule.id);
   }
   std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
   return out;
 }
 

@@ -84,6 +84,12 @@ std::optional<check::Context> Session::context(const std::string& id) {
   return std::nullopt;
 }
 
+std::vector<report::RuleText> Session::rules() {
+  for (const std::string& id : models.ids()) model(id);
+  for (const std::string& id : prompts.ids()) prompt(id);
+  return report::rule_texts(prompts, models);
+}
+
 void Session::report_setting(base::Diagnostic problem, const check::Context& context) {
   if (problem.code == "usage.unknown-name") {
     std::string variables;

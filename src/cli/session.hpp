@@ -9,6 +9,7 @@
 #include "cli/output.hpp"
 #include "model/library.hpp"
 #include "prompt/library.hpp"
+#include "report/rule_page.hpp"
 
 #include <istream>
 #include <optional>
@@ -47,6 +48,8 @@ class Session {
   const prompt::Prompt* prompt(const std::string& id);
   /// The context of a prompt, or of a model by itself when no prompt has that id; nothing after a message.
   std::optional<check::Context> context(const std::string& id);
+  /// Every rule and every slip; problems of models and prompts go to stderr.
+  std::vector<report::RuleText> rules();
   /// What is wrong with a setting; with a name that nobody knows, the names that there are.
   void report_setting(base::Diagnostic problem, const check::Context& context);
 

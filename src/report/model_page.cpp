@@ -46,12 +46,6 @@ std::string print_output(const model::Model& model, model::SlotId id) {
   return out;
 }
 
-std::string print_message(const model::Message& message) {
-  std::string out;
-  for (const auto& piece : message.pieces) out += piece.slot ? "{" + piece.text + "}" : piece.text;
-  return out;
-}
-
 }  // namespace
 
 std::string print_formula(const model::Model& model, const formula::Formula& formula) {
@@ -61,6 +55,12 @@ std::string print_formula(const model::Model& model, const formula::Formula& for
                return formula::Replacement{model.slot(node.slot).name, formula::Binding::atom};
              })
       .text;
+}
+
+std::string print_message(const model::Message& message) {
+  std::string out;
+  for (const auto& piece : message.pieces) out += piece.slot ? "{" + piece.text + "}" : piece.text;
+  return out;
 }
 
 std::string print_model_page(const model::Model& model) {

@@ -38,7 +38,7 @@ const std::vector<Wall>& walls() {
        {"src/units/domain.hpp", "src/units/*.cpp", "src/formula/*kernel*.hpp", "src/formula/*.cpp"}},
       {"boost/math/*", {"src/formula/*.cpp", "src/model/*.cpp", "src/whatif/*.cpp"}},
       {"boost/uuid/*", {"src/report/*.cpp"}},
-      {"CLI/*", {"src/cli/app.cpp"}},
+      {"CLI/*", {"src/cli/app.cpp", "src/cli/option_groups.cpp"}},
       {"nlohmann/*",
        {"src/tree/*.cpp", "src/prompt/*.cpp", "src/report/*.cpp", "src/gate/*.cpp",
         "src/report/formats/json_rows.hpp"}},
@@ -198,12 +198,12 @@ TEST_CASE("libraries stay behind their walls") {
   }
 }
 
-TEST_CASE("one source file sees the command line library") {
+TEST_CASE("two source files see the command line library") {
   const auto sees = [](const File& file) {
     return std::any_of(file.includes.begin(), file.includes.end(),
                        [](const Include& include) { return include.name.starts_with("CLI/"); });
   };
-  CHECK(std::count_if(sources().begin(), sources().end(), sees) <= 1);
+  CHECK(std::count_if(sources().begin(), sources().end(), sees) <= 2);
 }
 
 TEST_CASE("only cli touches the world, and some things nobody does") {

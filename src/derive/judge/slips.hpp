@@ -31,6 +31,8 @@ struct Slip {
   void (*apply)(const SlipCase& number, const EmitSlip& emit);
   bool to_the_digit = false;  ///< explains nothing that was rounded on the way
   bool turns = false;         ///< an operator: off by the square of an operand, however much that is
+  std::string_view wrong{};   ///< a line with it; "": of models alone, no line by itself shows it
+  std::string_view right{};   ///< the line as it should be
 };
 
 std::span<const Slip> slip_table();
