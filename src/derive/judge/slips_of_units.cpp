@@ -107,19 +107,22 @@ constexpr std::array period_factors{PeriodFactor{60.0, "60"},
                                     PeriodFactor{2592000.0, "2,592,000"},
                                     PeriodFactor{31536000.0, "31,536,000"}};
 
+/// It or what it is made of has a time.
+bool is_timed(const SlipCase& number) {
+  const auto has_time = [&](const formula::Leaf& leaf) {
+    return number.calculation.formula.nodes[leaf.node].literal.dimension.of(units::Axis::time) != 0;
+  };
+  const auto& leaves = number.calculation.leaves;
+  return has(number, units::Axis::time) || std::any_of(leaves.begin(), leaves.end(), has_time);
+}
+
 }  // namespace
 
 void period_mixed_up(const SlipCase& number, const EmitSlip& emit) {
-  const auto& leaves = number.calculation.leaves;
   // "43 minutes a month" is a pure number with times in its unit.
   const bool is_share_of_time =
       number.unit.dimension.is_dimensionless() && number.unit_text.find('/') != std::string::npos;
-  const bool timed =
-      is_share_of_time || has(number, units::Axis::time) ||
-      std::any_of(leaves.begin(), leaves.end(), [&](const formula::Leaf& leaf) {
-        return number.calculation.formula.nodes[leaf.node].literal.dimension.of(units::Axis::time) != 0;
-      });
-  if (!timed) return;
+  if (!is_share_of_time && !is_timed(number)) return;
   for (const PeriodFactor& period : period_factors) {
     emit_factor(
         number, emit, period.factor,
@@ -203,15 +206,25 @@ void digits_mistyped(const SlipCase& number, const EmitSlip& emit) {
 /// Pairs of the factors that come alone above.
 void pair_of_factors(const SlipCase& number, const EmitSlip& emit) {
   if (!has(number, units::Axis::data)) return;
-  for (const double first : {8.0, 0.125}) {
-    for (const PeriodFactor& period : {period_factors[0], period_factors[1], period_factors[4]}) {
-      if (!has(number, units::Axis::time)) continue;
-      for (const double second : {period.factor, 1.0 / period.factor}) {
-        emit_factor(number, emit, first * second,
-                    fmt::format("bits and bytes mixed up, and a period of {} s", period.text));
+  // Minutes, hours and days: the others are too common as factors of their own.
+  const std::array seconds{period_factors[0], period_factors[1], period_factors[4]};
+  if (has(number, units::Axis::time)) {
+    for (const double first : {8.0, 0.125}) {
+      for (const PeriodFactor& period : seconds) {
+        for (const double second : {period.factor, 1.0 / period.factor}) {
+          emit_factor(number, emit, first * second,
+                      fmt::format("bits and bytes mixed up, and a period of {} s", period.text));
+        }
       }
     }
   }
+  if (!is_timed(number)) return;
+  factor_left_out(number, [&](const SlipOutcome& without) {
+    for (const PeriodFactor& period : seconds) {
+      for (const double factor : {period.factor, 1.0 / period.factor})
+        emit({without.value * factor, fmt::format("{}, and a period of {} s", without.text, period.text)});
+    }
+  });
 }
 
 }  // namespace reckon::derive
