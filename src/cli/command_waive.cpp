@@ -160,6 +160,10 @@ ExitCode run_baseline(Session& session, const BaselineOptions& options) {
   }
   const auto judged = judge(session, *gate, report::Rows::findings);
   if (!judged) return ExitCode::usage;
+  if (!judged->is_whole) {
+    session.say(fmt::format("{} is left as it was, since not everything could be read", path));
+    return ExitCode::unreadable;
+  }
   gate::Baseline entries = writes ? gate::baseline_of(judged->report) : *gate->baseline;
   const std::size_t before = entries.size();
   std::erase_if(entries, [&](const gate::BaselineEntry& entry) {

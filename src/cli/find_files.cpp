@@ -45,10 +45,12 @@ class Walk {
     return std::move(problem_);
   }
 
+  [[nodiscard]] bool is_excluded(const std::string& path) const { return wishes_.is_excluded(path, false); }
+
   /// A file that was named, or found.
   void add(const fs::path& path) {
     const std::string told = path.generic_string();
-    if (!wishes_.is_excluded(told, false) && seen_.insert(path.lexically_normal().generic_string()).second)
+    if (!is_excluded(told) && seen_.insert(path.lexically_normal().generic_string()).second)
       found.push_back(told);
   }
 
@@ -170,6 +172,13 @@ std::vector<std::string> find_files(Session& session, const FileWishes& wishes, 
       if (walk.found.size() == before) tell_unreadable(tell, path, "no file fits this pattern");
     } else {
       walk.add(path);
+      if (walk.is_excluded(path))
+        tell({base::Severity::note,
+              "input.left-out",
+              path,
+              {},
+              "named, but left out by --exclude or the configuration",
+              ""});
     }
   }
   return std::move(walk.found);

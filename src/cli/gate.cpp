@@ -202,6 +202,7 @@ std::optional<Judged> judge(Session& session, const Gate& gate, report::Rows row
   if (responses.reviews.empty() && responses.code == ExitCode::usage) return std::nullopt;
   tell_left_out(session, gate::put_in_force(gate.policy, responses.reviews));
   Judged out;
+  out.is_whole = responses.code == ExitCode::clean;
   report::Report& report = out.report;
   report = report::build(session.sources, responses.reviews, version(), rows, project_here());
   report.diagnostics = std::move(responses.rows);

@@ -50,6 +50,7 @@ std::optional<Gate> open_gate(Session& session, const GateOptions& options, cons
 struct Judged {
   report::Report report;
   gate::Baseline gone;
+  bool is_whole = true;  ///< everything that was named could be read
 };
 
 /// Nothing when there was nothing to judge with: the run is invalid, after messages.

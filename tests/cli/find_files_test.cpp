@@ -57,6 +57,8 @@ TEST_CASE("a folder and a pattern stand for their files, without what git ignore
   CHECK(read_by(folder, {root + "docs", "--exclude", "old/", "--exclude", "b.md"}) ==
         Names{"docs/a.md", "docs/deep/er/d.md"});
   CHECK(read_by(folder, {root + "docs/old/c.md", "--exclude", "old/"}).empty());
+  CHECK(
+      contains(call({"check", root + "docs/old/c.md", "--exclude", "old/", "--no-config"}).err, "left out"));
   const Outcome none = call({"check", root + "docs/*.txt"});
   CHECK(none.code == ExitCode::unreadable);
   CHECK(contains(none.err, "no file fits this pattern"));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 // Waivers and baselines from the shell, and the whole table of what a run can end with.
+#include "cli/files.hpp"
 #include "sample.hpp"
 
 #include <catch2/catch.hpp>
@@ -156,6 +157,23 @@ TEST_CASE("a document cannot excuse itself") {
   CHECK(check_on("2026-07-01", {file, "--config", allowing, "--no-waivers"}).code == ExitCode::findings);
   (void)folder.write("plan.md", "<!-- reckon: allow equation.contradicted until 2026-06-30: no -->\n" + text);
   CHECK(check_on("2026-02-01", {file, "--config", allowing}).code == ExitCode::usage);
+}
+
+TEST_CASE("a baseline is left as it was where not everything can be read") {
+  const Folder folder;
+  const std::string kept = folder.write("a.md", "- 12 nodes × 64 GB = 7,680 GB\n");
+  const std::string gone = folder.write("b.md", "- 12 nodes × 64 GB = 9,680 GB\n");
+  const std::string baseline = folder.path("baseline.json");
+  REQUIRE(call({"baseline", "write", kept, gone, "--no-config", "--baseline", baseline}).code ==
+          ExitCode::clean);
+  const std::string before = read_file(baseline).value();
+  std::filesystem::remove(gone);
+  for (const char* action : {"write", "prune"}) {
+    const Outcome outcome = call({"baseline", action, kept, gone, "--no-config", "--baseline", baseline});
+    CHECK(outcome.code == ExitCode::unreadable);
+    CHECK(contains(outcome.err, "is left as it was"));
+    CHECK(read_file(baseline).value() == before);
+  }
 }
 
 TEST_CASE("a baseline hides what was there, says so, and is pruned") {
