@@ -146,6 +146,32 @@ void tell_unreadable(const TellPath& tell, const std::string& path, const std::s
   tell({base::Severity::error, "input.unreadable", path, {}, why, ""});
 }
 
+/// What one word of the command line stands for.
+void take(const std::string& path, Walk& walk, const TellPath& tell) {
+  const std::size_t before = walk.found.size();
+  std::error_code error;
+  if (path == "-") {
+    walk.found.push_back(path);
+  } else if (is_folder(path)) {
+    const std::string why = walk.folder(path, "");
+    if (!why.empty()) tell_unreadable(tell, path, why);
+    if (why.empty() && walk.found.size() == before)
+      tell({base::Severity::note, "input.empty-folder", path, {}, "no file in it is a design", ""});
+  } else if (gate::is_glob(path) && !fs::exists(path, error)) {
+    (void)walk.folder(fixed_part(path), '/' + fs::path(path).lexically_normal().generic_string());
+    if (walk.found.size() == before) tell_unreadable(tell, path, "no file fits this pattern");
+  } else if (walk.is_excluded(path)) {
+    tell({base::Severity::note,
+          "input.left-out",
+          path,
+          {},
+          "named, but left out by --exclude or the configuration",
+          ""});
+  } else {
+    walk.add(path);
+  }
+}
+
 }  // namespace
 
 std::vector<std::string> find_files(Session& session, const FileWishes& wishes, const TellPath& tell) {
@@ -157,30 +183,7 @@ std::vector<std::string> find_files(Session& session, const FileWishes& wishes, 
     const std::vector<std::string> listed = text ? paths_in(*text) : std::vector<std::string>{};
     paths.insert(paths.end(), listed.begin(), listed.end());
   }
-  std::error_code error;
-  for (const std::string& path : paths) {
-    const std::size_t before = walk.found.size();
-    if (path == "-") {
-      walk.found.push_back(path);
-    } else if (is_folder(path)) {
-      const std::string why = walk.folder(path, "");
-      if (!why.empty()) tell_unreadable(tell, path, why);
-      if (why.empty() && walk.found.size() == before)
-        tell({base::Severity::note, "input.empty-folder", path, {}, "no file in it is a design", ""});
-    } else if (gate::is_glob(path) && !fs::exists(path, error)) {
-      (void)walk.folder(fixed_part(path), '/' + fs::path(path).lexically_normal().generic_string());
-      if (walk.found.size() == before) tell_unreadable(tell, path, "no file fits this pattern");
-    } else {
-      walk.add(path);
-      if (walk.is_excluded(path))
-        tell({base::Severity::note,
-              "input.left-out",
-              path,
-              {},
-              "named, but left out by --exclude or the configuration",
-              ""});
-    }
-  }
+  for (const std::string& path : paths) take(path, walk, tell);
   return std::move(walk.found);
 }
 
