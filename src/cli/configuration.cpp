@@ -68,7 +68,7 @@ std::optional<Configuration> find_configuration(Session& session, const ConfigWi
 std::vector<std::string> all_rules(Session& session) {
   std::vector<std::string> out;
   for (const report::RuleText& rule : session.rules()) {
-    if (!report::is_slip(rule)) out.push_back(rule.id);
+    if (!rule.is_slip) out.push_back(rule.id);
   }
   std::sort(out.begin(), out.end());
   return out;

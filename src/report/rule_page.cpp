@@ -13,9 +13,6 @@
 namespace reckon::report {
 namespace {
 
-constexpr std::string_view reading = "reading";
-constexpr std::string_view slip = "slip";
-
 std::string source_of(const std::optional<model::Citation>& source) {
   return source ? fmt::format("{} ({})", model::print_source(*source), source->checked) : "";
 }
@@ -23,7 +20,6 @@ std::string source_of(const std::optional<model::Citation>& source) {
 RuleText of_program(const check::RuleRow& row) {
   RuleText out;
   out.id = row.id;
-  out.family = reading;
   out.title = row.title;
   out.about = row.about;
   out.wrong = row.wrong;
@@ -34,7 +30,7 @@ RuleText of_program(const check::RuleRow& row) {
 RuleText of_slip(const derive::Slip& row) {
   RuleText out;
   out.id = row.id;
-  out.family = slip;
+  out.is_slip = true;
   out.title = row.about;
   out.about = row.wrong.empty()
                   ? "Told only where it yields the stated number, and only where a model tells what is meant."
@@ -47,7 +43,6 @@ RuleText of_slip(const derive::Slip& row) {
 RuleText of_check(const model::Model& model, const model::Check& check) {
   RuleText out;
   out.id = check.id;
-  out.family = model.id;
   out.title = print_message(check.say);
   out.about = check.about;
   out.severity = base::name(check.severity);
@@ -56,10 +51,9 @@ RuleText of_check(const model::Model& model, const model::Check& check) {
   return out;
 }
 
-RuleText of_refusal(const model::Model& model, const model::Refusal& refusal) {
+RuleText of_refusal(const model::Refusal& refusal) {
   RuleText out;
   out.id = refusal.id;
-  out.family = model.id;
   out.title = refusal.say;
   out.severity = base::name(refusal.severity);
   out.source = source_of(refusal.source);
@@ -69,7 +63,6 @@ RuleText of_refusal(const model::Model& model, const model::Refusal& refusal) {
 RuleText of_prompt(const prompt::Prompt& prompt, const prompt::Rule& rule) {
   RuleText out;
   out.id = fmt::format("{}.{}", prompt.id, rule.id);
-  out.family = prompt.id;
   out.title = rule.say;
   out.about = rule.about;
   out.severity = base::name(rule.severity);
@@ -88,10 +81,6 @@ std::string line(std::string_view name, const std::string& text) {
 
 }  // namespace
 
-bool is_slip(const RuleText& rule) {
-  return rule.family == slip;
-}
-
 std::vector<RuleText> rule_texts(prompt::Library& prompts, model::Library& models) {
   std::vector<RuleText> out;
   for (const check::RuleRow& row : check::rule_table()) out.push_back(of_program(row));
@@ -100,7 +89,7 @@ std::vector<RuleText> rule_texts(prompt::Library& prompts, model::Library& model
     const model::Model* const model = models.find(id);
     if (model == nullptr) continue;
     for (const model::Check& check : model->checks) add_new(out, of_check(*model, check));
-    for (const model::Refusal& refusal : model->refusals) add_new(out, of_refusal(*model, refusal));
+    for (const model::Refusal& refusal : model->refusals) add_new(out, of_refusal(refusal));
   }
   for (const std::string& id : prompts.ids()) {
     const prompt::Prompt* const prompt = prompts.find(id);
@@ -117,7 +106,7 @@ std::string print_rule_list(const std::vector<RuleText>& rules) {
   for (const RuleText& rule : rules) width = std::max(width, rule.id.size());
   std::string out;
   for (const RuleText& rule : rules)
-    out += fmt::format("{:<{}}  {}{}\n", rule.id, width, is_slip(rule) ? "slip: " : "", rule.title);
+    out += fmt::format("{:<{}}  {}{}\n", rule.id, width, rule.is_slip ? "slip: " : "", rule.title);
   return out;
 }
 
@@ -128,7 +117,7 @@ std::string print_rule_page(const RuleText& rule) {
                             line("source", rule.source) + line("wrong", rule.wrong) +
                             line("right", rule.right);
   if (!facts.empty()) out += '\n' + facts;
-  if (is_slip(rule)) return out;
+  if (rule.is_slip) return out;
   out += fmt::format(
       "\nTo turn it off: `--ignore {0}`, or `severities: {{{0}: off}}` in .reckon.yaml.\n"
       "To let one finding pass until a day: `reckon waive`; see docs/gate.md.\n",
@@ -142,7 +131,7 @@ std::string print_rules_as_markdown(const std::vector<RuleText>& rules) {
       "ID`.\n\n## Rules\n";
   bool is_of_slips = false;
   for (const RuleText& rule : rules) {
-    if (is_slip(rule) && !is_of_slips) {
+    if (rule.is_slip && !is_of_slips) {
       is_of_slips = true;
       out += "\n## Slips\n";
     }

@@ -14,18 +14,15 @@ namespace reckon::report {
 /// What there is to say of one; empty texts where there is nothing.
 struct RuleText {
   std::string id;
-  std::string family;    ///< "reading", "slip", or the model or prompt that brings it
   std::string title;     ///< one line
   std::string about;     ///< when it speaks, what to do
   std::string severity;  ///< fixed for those of models and prompts
   std::string holds;     ///< the formula that must hold
   std::string source;
-  std::string wrong;  ///< a line that it speaks of
-  std::string right;  ///< the line as it should be
+  std::string wrong;     ///< a line that it speaks of
+  std::string right;     ///< the line as it should be
+  bool is_slip = false;  ///< told with a finding; findings are filed under the others
 };
-
-/// A slip is told with a finding; findings are filed under the others.
-bool is_slip(const RuleText& rule);
 
 /// Those of the program, then models and prompts by name; slips come last.
 std::vector<RuleText> rule_texts(prompt::Library& prompts, model::Library& models);
